@@ -24,8 +24,8 @@ record Selection(Source source, Path folder, List<String> speakers, int first, i
     enum Source { ANY, TI46, TWIN }
 
     private static final int TAKES = 10;
-    private static final String HELP = "Take the generated twin with spokenDigits().twin(), name the folder with"
-            + " spokenDigits().from(path)";
+    private static final String HELP = "Name another folder with LARMOR_DATA or spokenDigits().from(path), or take the"
+            + " generated twin with spokenDigits().twin()";
 
     /**
      * Finds the set.
@@ -51,7 +51,7 @@ record Selection(Source source, Path folder, List<String> speakers, int first, i
         String named = folder == null ? DataFolder.VARIABLE + " = " + root : "spokenDigits().from(" + root + ")";
         if (!Files.isDirectory(root)) {
             throw new IllegalArgumentException(named + " is " + (Files.exists(root) ? "not a folder" : "not there")
-                    + ". " + HELP + (folder == null ? ", or correct LARMOR_DATA" : ""));
+                    + ". " + HELP);
         }
         Optional<? extends Corpus> found = source == Source.TI46 ? Ti46.find(root) : Fsdd.find(root);
         if (found.isEmpty() && source == Source.ANY) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * One spoken digit. In a notebook it can be listened to.
  *
- * @param samples full scale is -1 .. 1
+ * @param samples full scale is -1 .. 1; shared by all users of the set, not to be changed
  * @param rate samples per second, Hz
  * @param digit 0 .. 9
  * @param speaker the speaker's name in the data set
