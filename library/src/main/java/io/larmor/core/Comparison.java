@@ -73,7 +73,7 @@ public final class Comparison {
 
         /** Inside the band agrees, its ends included. */
         public Verdict verdict() {
-            if (Double.isNaN(here)) {
+            if (!Double.isFinite(here)) {
                 return Verdict.NO_VALUE;
             }
             return here >= low && here <= high ? Verdict.AGREES : Verdict.DIFFERS;
@@ -103,7 +103,7 @@ public final class Comparison {
      * {@code 88e-9} is shown as 88 ns.
      *
      * @param paper the paper's value; NaN where the paper gives none
-     * @param here the value found here; NaN gives the verdict "no value"
+     * @param here the value found here; one that is not finite gives the verdict "no value"
      * @param spread the standard deviation of the value here; NaN for one run
      * @param low the lower end of the accepted band, stated before the run; minus infinity for none
      * @param high the upper end of the accepted band; infinity for none
@@ -156,7 +156,7 @@ public final class Comparison {
      */
     public Comparison requireAgreement() {
         String failing = rows.stream().filter(row -> row.verdict() != Verdict.AGREES)
-                .map(row -> row.quantity() + ": " + (Double.isNaN(row.here()) ? "no value" : format(row.unit(), row.here()))
+                .map(row -> row.quantity() + ": " + (row.verdict() == Verdict.NO_VALUE ? "no value" : format(row.unit(), row.here()))
                         + ", accepted " + band(row))
                 .collect(Collectors.joining("; "));
         if (!failing.isEmpty()) {
@@ -257,6 +257,7 @@ public final class Comparison {
         Comparison comparison = paperVsHere(String.valueOf(tree.get("source")));
         for (Object entry : (List<?>) tree.get("rows")) {
             Map<?, ?> row = (Map<?, ?>) entry;
+            // Whether prefixes suit the unit is not kept: it changes how numbers are written, never a verdict.
             String symbol = String.valueOf(row.get("unit"));
             Unit unit = new Unit(symbol, !symbol.isEmpty() && !symbol.equals("%"));
             comparison = comparison.row(String.valueOf(row.get("quantity")), unit, number(row, "paper", Double.NaN), number(row, "here", Double.NaN),
