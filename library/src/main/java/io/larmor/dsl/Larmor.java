@@ -1,5 +1,6 @@
 package io.larmor.dsl;
 
+import io.larmor.core.Comparison;
 import io.larmor.core.Device;
 import io.larmor.core.Drive;
 import io.larmor.core.Parameter;
@@ -139,5 +140,10 @@ public final class Larmor {
     /** What an axis shows: a number in a unit, held in SI. */
     public static Quantity quantity(String name, Unit unit) {
         return Quantity.of(name, unit);
+    }
+
+    /** Compares published numbers with those computed here; add rows with {@code .row(..)}. */
+    public static Comparison paperVsHere(String source) {
+        return Comparison.paperVsHere(source);
     }
 }
