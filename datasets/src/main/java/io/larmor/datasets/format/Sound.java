@@ -27,18 +27,11 @@ public record Sound(double[] samples, double rate) {
      * @throws BrokenFileException if it is neither, or has not 16 bits, one channel and at least one sample
      */
     public static Sound read(Path file) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new BrokenFileException(file, "does not exist", "check the name");
-        } catch (IOException e) {
-            throw new BrokenFileException(file, "cannot be read (" + e.getMessage() + ")", "check its permissions");
-        }
+        byte[] bytes = bytes(file);
         if (bytes.length == 0) {
             throw new BrokenFileException(file, "is empty", FETCH_AGAIN);
         }
-        if (begins(bytes, "NIST_1A")) {
+        if (begins(bytes, Sphere.MARK)) {
             return Sphere.decode(bytes, file);
         }
         if (begins(bytes, "RIFF")) {
@@ -48,7 +41,17 @@ public record Sound(double[] samples, double rate) {
                 "convert it to WAVE, 16 bits, one channel");
     }
 
-    private static boolean begins(byte[] bytes, String mark) {
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new BrokenFileException(file, "does not exist", "check the name");
+        } catch (IOException e) {
+            throw new BrokenFileException(file, "cannot be read (" + e.getMessage() + ")", "check its permissions");
+        }
+    }
+
+    static boolean begins(byte[] bytes, String mark) {
         return bytes.length >= mark.length()
                 && new String(bytes, 0, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
     }

@@ -12,11 +12,27 @@ import java.util.Map;
  */
 public final class Sphere {
 
+    /** The first line of every file. */
+    static final String MARK = "NIST_1A";
+
     private static final String CONVERT = "convert it with NIST's w_decode -o pcm, or with sox";
     /** The first two lines, 8 bytes each, hold the mark and the header's length. */
     private static final int MARKS = 16;
 
     private Sphere() {
+    }
+
+    /**
+     * The fields of a file's header: name and value.
+     *
+     * @throws BrokenFileException if it is no SPHERE file or its header is cut off
+     */
+    public static Map<String, String> header(Path file) {
+        byte[] bytes = Sound.bytes(file);
+        if (!Sound.begins(bytes, MARK)) {
+            throw new BrokenFileException(file, "is no SPHERE file", Sound.FETCH_AGAIN);
+        }
+        return fields(bytes, headerSize(bytes, file), file);
     }
 
     /** Reads a file's bytes; the path is only for errors. */

@@ -46,7 +46,7 @@ public record SpokenTwin(long seed) {
      * One word.
      *
      * @param digit 0 .. 9
-     * @param voice 0 or more
+     * @param voice 0 or more; odd ones are high, even ones low
      * @param take 0 or more
      * @return samples at {@link #RATE}, -1 .. 1, in steps of 1/32768
      */
@@ -56,7 +56,7 @@ public record SpokenTwin(long seed) {
                     + "): the digit is 0 .. 9, voice and take are 0 or more");
         }
         Seed root = Seed.root(seed).child("spoken digits");
-        Voice speaker = Voice.of(root.child("voice").child(voice));
+        Voice speaker = Voice.of(root.child("voice").child(voice), voice % 2 == 1);
         Seed place = root.child("word").child(digit).child(voice).child(take);
         var utterance = new Utterance(digit, speaker, place.child("intent").generator());
         double[] sound = speak(utterance, speaker, place.child("sound").generator());

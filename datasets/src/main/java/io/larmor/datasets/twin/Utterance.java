@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class Utterance {
 
-    private static final double FORMANT_SPREAD = 0.04;
+    private static final double FORMANT_SPREAD = 0.035;
     private static final double DURATION_SPREAD = 0.14;
     private static final double TEMPO_SPREAD = 0.10;
     private static final double PITCH_SPREAD = 0.07;

@@ -16,12 +16,11 @@ import io.larmor.core.Seed;
  */
 record Voice(double pitch, double tract, double tempo, double breath, double tilt, double noise, double[][] accent) {
 
-    private static final double ACCENT_SPREAD = 0.05;
+    private static final double ACCENT_SPREAD = 0.04;
 
-    /** The voice of a number; even ones are low, odd ones high. */
-    static Voice of(Seed seed) {
+    /** The voice of a seed, low (men) or high (women). */
+    static Voice of(Seed seed, boolean high) {
         Philox random = seed.generator();
-        boolean high = seed.child("register").generator().nextDouble() < 0.5;
         double[][] accent = new double[Phoneme.values().length][3];
         double pitch = (high ? 200 : 115) * Math.exp(0.12 * random.nextGaussian());
         double tract = (high ? 1.13 : 1.0) * Math.exp(0.03 * random.nextGaussian());
