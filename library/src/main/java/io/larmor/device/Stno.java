@@ -7,11 +7,16 @@ import io.larmor.core.Parameter;
 import io.larmor.core.Seed;
 import io.larmor.measure.Measures;
 import io.larmor.physics.SlavinTiberkevich;
+import io.larmor.plot.Drawing;
+import io.larmor.plot.Picture;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
+import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A spin-torque nano-oscillator: a magnetic tunnel junction whose free layer a direct current sets into steady
@@ -51,6 +56,9 @@ public record Stno(double current, double threshold, double damping, double nonl
 
     private static final double LARGEST_STEP = 0.1;
     private static final double SPARK = 1e-6;
+    private static final int RINGS = 5;
+    private static final Color FREE_LAYER = new Color(0xEEEEEE);
+    private static final Color CORE = new Color(0x333333);
 
     public Stno {
         CURRENT.check("stno", current);
@@ -172,11 +180,38 @@ public record Stno(double current, double threshold, double damping, double nonl
         return settings;
     }
 
+    @Override
+    public String toString() {
+        return "spin-torque oscillator at " + Unit.AMPERE.format(current) + ", threshold "
+                + Unit.AMPERE.format(threshold) + ", "
+                + (noise == 0 ? "without noise" : "thermal power " + Unit.digits(noise));
+    }
+
     /** The power that a copy starts with: the stationary one, or below the threshold what heat or a spark leaves. */
     double initialPower() {
         double zeta = supercriticality();
         double thermal = zeta < 1 ? SlavinTiberkevich.thermalPower(zeta, noise) : noise;
         return Math.max(stationaryPower(), Math.max(thermal, SPARK));
+    }
+
+    /** The free layer from above: the vortex that the current keeps on its orbit, drawn at the stationary power. */
+    @Override
+    public Optional<Picture> drawing() {
+        double orbit = 0.6 * Math.sqrt(Math.min(1, stationaryPower()));
+        var disk = Drawing.titled(String.format(Locale.ROOT, "vortex oscillator at %s", Unit.AMPERE.format(current)))
+                .circle(0, 0, 1, FREE_LAYER);
+        for (int ring = 1; ring <= RINGS; ring++) {
+            double radius = 0.9 * ring / RINGS;
+            int arrows = 6 * ring;
+            for (int i = 0; i < arrows; i++) {
+                double angle = 2 * Math.PI * i / arrows;
+                double x = radius * Math.cos(angle);
+                double y = radius * Math.sin(angle);
+                // In a vortex the moments circle around its core, wherever the core is.
+                disk = disk.arrow(x, y, Math.atan2(y, x - orbit) + Math.PI / 2, 0.16);
+            }
+        }
+        return Optional.of(disk.circle(orbit, 0, 0.08, CORE).label(orbit, -0.16, "core").wheel().wide(240));
     }
 
     @Override

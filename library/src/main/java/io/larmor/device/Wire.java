@@ -58,6 +58,11 @@ public record Wire() implements Device {
         return new Through(new double[lanes.size()]);
     }
 
+    @Override
+    public String toString() {
+        return "no device";
+    }
+
     private record Through(double[] last) implements Dynamics {
 
         @Override

@@ -26,4 +26,9 @@ public record Direct() implements Encoding {
     public Fit fit(Iterable<double[][]> training, int channels, Device device, Seed seed) {
         return (frame, into) -> System.arraycopy(frame, 0, into, 0, frame.length);
     }
+
+    @Override
+    public String toString() {
+        return "the frames as they are";
+    }
 }

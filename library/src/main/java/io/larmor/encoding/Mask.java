@@ -100,6 +100,13 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         return new Masked(signs, means, scale, device.bias(), amplitude);
     }
 
+    @Override
+    public String toString() {
+        return "mask of " + count + " nodes, " + Unit.SECOND.format(every) + " each, drive "
+                + (Double.isNaN(drive) ? "as usual for the device" : Unit.digits(drive)) + ", clipped at "
+                + Unit.digits(clipAt) + " standard deviations";
+    }
+
     /** Channels x nodes, so that the encoding's inner loop runs over neighbors. */
     private double[] signs(int channels, Philox random) {
         double[] signs = new double[channels * count];

@@ -16,10 +16,14 @@ import io.larmor.encoding.Mask;
 import io.larmor.learn.Ridge;
 import io.larmor.measure.Measures;
 import io.larmor.measure.Reading;
+import io.larmor.plot.Page;
 import io.larmor.task.SequenceTask;
 import io.larmor.task.Split;
 import io.larmor.units.Quantity;
+import java.util.Map;
 import java.util.stream.IntStream;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A reservoir computer: data is encoded into the drive of a fixed device, its response is read, and only the linear
@@ -119,6 +123,26 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
         return new Score(task.name(), task.origin(), task.classes(), accuracies, confusion,
                 fitted.size() == 1 ? fitted.get(0) : readout.description(), (System.nanoTime() - begin) / 1e9,
                 Seed.sessionNumber());
+    }
+
+    /** The machine's parts, one a row. */
+    public Table parts() {
+        return Table.create("reservoir",
+                StringColumn.create("part", "device", "encoding", "measure", "readout"),
+                StringColumn.create("is", device.toString(), encoding.toString(),
+                        measure.observable().key() + (measure.readings() == 1 ? " at the end of each slot"
+                                : ", mean of " + measure.readings() + " readings a slot"),
+                        readout.description()));
+    }
+
+    /** What a notebook shows: the parts. */
+    public Map<String, Object> mimeBundle() {
+        return Page.of(toString()).table(parts()).mimeBundle();
+    }
+
+    @Override
+    public String toString() {
+        return "reservoir of " + device.name();
     }
 
     private record Tally(double accuracy, long[][] confusion, String readout) {

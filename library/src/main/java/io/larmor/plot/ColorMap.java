@@ -11,7 +11,8 @@ enum ColorMap {
         int at(double t) {
             double lightness = 0.20 + 0.74 * t;
             double hue = Math.toRadians(300 - 195 * Math.pow(t, 1.15));
-            double chroma = 0.11 + 0.05 * t;
+            // Less color in the middle, where a screen has no stronger teal to give.
+            double chroma = 0.12 - 0.03 * Math.sin(Math.PI * t) + 0.04 * t * t * t;
             return fromOklab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
         }
     },
@@ -38,6 +39,16 @@ enum ColorMap {
             double hue = Math.toRadians(250);
             return fromOklab(lightness, chroma * Math.cos(hue), chroma * Math.sin(hue));
         }
+    },
+
+    /** The dark page's {@link #SHADES}: dark to bright blue. */
+    GLOW {
+        @Override
+        int at(double t) {
+            double chroma = 0.015 + 0.115 * Math.pow(t, 0.8);
+            double hue = Math.toRadians(250);
+            return fromOklab(0.25 + 0.57 * t, chroma * Math.cos(hue), chroma * Math.sin(hue));
+        }
     };
 
     private static final int STEPS = 256;
@@ -51,6 +62,11 @@ enum ColorMap {
 
     /** The color (RGB) at a place from 0 to 1. */
     abstract int at(double t);
+
+    /** The map that does on a page of this theme what this one does on a light page. */
+    ColorMap on(Theme theme) {
+        return this == SHADES && theme == Theme.DARK ? GLOW : this;
+    }
 
     /** The color (RGB) at a place from 0 to 1, places outside taken to the nearer end. */
     int rgb(double t) {

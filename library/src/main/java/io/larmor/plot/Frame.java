@@ -70,9 +70,11 @@ final class Frame {
         s.setLocale(Locale.ROOT);
         s.setChartPadding(PADDING).setPlotContentSize(1).setLegendVisible(false).setChartTitleVisible(false);
         s.setChartBackgroundColor(theme.background()).setPlotBackgroundColor(theme.background());
-        s.setPlotBorderVisible(true).setPlotBorderColor(theme.muted());
+        s.setPlotBorderVisible(false);
         s.setChartFontColor(theme.ink()).setXAxisTitleColor(theme.ink()).setYAxisTitleColor(theme.ink());
-        s.setPlotGridLinesVisible(grid).setPlotGridLinesColor(theme.grid()).setPlotGridLinesStroke(new BasicStroke(0.7f));
+        // XChart would draw all ten lines of every decade.
+        s.setPlotGridVerticalLinesVisible(grid && !namedX && !x.log()).setPlotGridHorizontalLinesVisible(grid && !namedY && !y.log());
+        s.setPlotGridLinesColor(theme.grid()).setPlotGridLinesStroke(new BasicStroke(0.7f));
         s.setPlotMargin(0).setAxisTicksLineVisible(false).setAxisTicksMarksVisible(true);
         s.setAxisTickMarkLength(4).setAxisTickMarksColor(theme.muted()).setAxisTickMarksStroke(new BasicStroke(0.8f));
         s.setAxisTickPadding(4).setAxisTitlePadding(8).setYAxisLabelAlignment(TextAlignment.Right);
@@ -118,10 +120,12 @@ final class Frame {
             power = scale.log() ? 1 : Math.pow(10, 1 - Math.floor(Math.log10(span)));
             lo = scale.lo() * scale.factor() * power;
             hi = scale.hi() * scale.factor() * power;
-            // XChart leaves out the label of a tick that lies at the very end of an axis: the ends are moved a hair out.
+            // XChart leaves out the label of a tick at the very end of an axis, so the ends are moved out: by a hair, or,
+            // as it cuts places on logarithmic axes to whole pixels, by about a pixel.
+            double ratio = scale.log() ? Math.pow(hi / lo, 0.004) : 1;
             double hair = scale.log() ? 0 : (hi - lo) * 1e-5;
-            below = scale.log() ? lo * (1 - 1e-5) : lo - hair;
-            above = scale.log() ? hi * (1 + 1e-5) : hi + hair;
+            below = lo / ratio - hair;
+            above = hi * ratio + hair;
         }
 
         double[] uneven() {

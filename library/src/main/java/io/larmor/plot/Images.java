@@ -11,6 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,6 +35,8 @@ final class Images {
 
     /** The quality that stands for the deflate level: the pictures stay small and are written in a third of the time. */
     private static final float FAST_DEFLATE = 0.7f;
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("matrix\\([^)]*\\)|base64,[^\"]*|(\\d+\\.\\d{3,})(?![\\deE])");
 
     private Images() {
     }
@@ -66,7 +71,13 @@ final class Images {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString(StandardCharsets.UTF_8);
+        return rounded(out.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The document with coordinates to a hundredth of a pixel, which halves it; matrices keep their digits. */
+    private static String rounded(String svg) {
+        return LONG_NUMBER.matcher(svg).replaceAll(match -> match.group(1) == null ? match.group()
+                : BigDecimal.valueOf(Double.parseDouble(match.group(1))).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
     }
 
     static Path save(Picture picture, String file) {

@@ -28,6 +28,9 @@ sealed interface Layer {
     default void swatch(Graphics2D g, Style style, double x, double y) {
     }
 
+    /** Layers of lesser depth are drawn first: regions below bars, below lines, below markers, below reference lines. */
+    int depth();
+
     /** How many numbers were given, for the text form; 0 where a count says nothing. */
     default int size() {
         return 0;
@@ -35,6 +38,11 @@ sealed interface Layer {
 
     /** Points joined by a line, which has gaps where a number is not finite. */
     record Line(String name, double[] xs, double[] ys) implements Layer {
+        @Override
+        public int depth() {
+            return 2;
+        }
+
         @Override
         public Layer named(String other) {
             return new Line(other, xs, ys);
@@ -63,6 +71,11 @@ sealed interface Layer {
 
     /** Markers; {@code errors}, if not null, are half the lengths of the error bars. */
     record Points(String name, double[] xs, double[] ys, double[] errors) implements Layer {
+        @Override
+        public int depth() {
+            return 3;
+        }
+
         @Override
         public Layer named(String other) {
             return new Points(other, xs, ys, errors);
@@ -100,6 +113,11 @@ sealed interface Layer {
     /** The region between two curves. */
     record Band(String name, double[] xs, double[] low, double[] high) implements Layer {
         @Override
+        public int depth() {
+            return 0;
+        }
+
+        @Override
         public Layer named(String other) {
             return new Band(other, xs, low, high);
         }
@@ -123,6 +141,11 @@ sealed interface Layer {
 
     /** Rectangles from zero to a height; rectangle i is from {@code starts[i]} to {@code ends[i]}. */
     record Bars(String name, double[] starts, double[] ends, double[] heights, double[] errors) implements Layer {
+        @Override
+        public int depth() {
+            return 1;
+        }
+
         @Override
         public Layer named(String other) {
             return new Bars(other, starts, ends, heights, errors);
@@ -157,13 +180,18 @@ sealed interface Layer {
     /** A colored cell for each pair of an x and a y; the last index runs along x. */
     record Cells(double[] xEdges, double[] yEdges, double[][] values) implements Layer {
         @Override
+        public int depth() {
+            return 0;
+        }
+
+        @Override
         public Layer named(String other) {
             return this;
         }
 
         @Override
         public void paint(Area area, Style style) {
-            new Raster(this, area.colors()).paint(area);
+            new Raster(this, area.plot().colors, area.theme()).paint(area);
         }
 
         @Override
@@ -180,6 +208,11 @@ sealed interface Layer {
 
     /** A straight line across the plot; the name stands beside it. */
     record Rule(String name, boolean vertical, double at) implements Layer {
+        @Override
+        public int depth() {
+            return 4;
+        }
+
         @Override
         public Layer named(String other) {
             return new Rule(other, vertical, at);

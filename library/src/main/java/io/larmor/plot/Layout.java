@@ -1,11 +1,14 @@
 package io.larmor.plot;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +31,7 @@ final class Layout {
         theme = plot.theme();
         x = scale(plot, true);
         y = scale(plot, false);
-        raster = plot.layers.get(0) instanceof Layer.Cells cells ? new Raster(cells, plot.colors) : null;
+        raster = plot.layers.get(0) instanceof Layer.Cells cells ? new Raster(cells, plot.colors, plot.theme()) : null;
         for (Layer layer : plot.layers) {
             if (!(layer instanceof Layer.Rule || layer instanceof Layer.Cells)) {
                 styles.computeIfAbsent(layer.name(), name -> new Layer.Style(theme.series(styles.size()), theme.background(), styles.size()));
@@ -100,19 +103,18 @@ final class Layout {
         int height = plot.height();
         g.setColor(theme.background());
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        double top = paintTitle(g);
-        double bottom = height - paintCaption(g);
+        List<String> title = lines(plot.look.title(), Ink.TITLE);
+        List<String> caption = lines(plot.look.caption(), Ink.SMALL);
+        double top = title.isEmpty() ? 0 : EDGE - 2 + title.size() * Ink.line(Ink.TITLE);
+        double bottom = height - (caption.isEmpty() ? 0 : caption.size() * Ink.line(Ink.SMALL) + EDGE * 0.8);
         double left = 0;
-        double right = width;
-        if (raster != null) {
-            right -= raster.barWidth();
-        }
+        double right = width - (raster == null ? EDGE * 0.8 : raster.barWidth());
         var legend = new Legend(entries(), theme);
         Legend.Corner inside = null;
         if (!legend.isEmpty()) {
             // The axes will enclose about this box; the legend goes where nothing is drawn in it, or else beside it.
             var guess = new Rectangle2D.Double(left + 62, top + EDGE, right - left - 72, bottom - top - 56);
-            inside = legend.freeCorner(new Area(g, guess, x, y, theme, plot.colors), plot.layers);
+            inside = legend.freeCorner(new Area(g, guess, x, y, plot));
             right -= inside == null ? legend.width() + 6 : 0;
         }
         var names = new Names(plot, theme);
@@ -122,8 +124,9 @@ final class Layout {
         var room = new Rectangle2D.Double(left, top, right - left, bottom - top);
         boolean grid = raster == null;
         Rectangle2D box = new Frame(x, y, plot.x.hasNames(), plot.y.hasNames(), grid, theme).paint(g, room);
-        paintLayers(new Area(g, box, x, y, theme, plot.colors));
-        names.paint(new Area(g, box, x, y, theme, plot.colors), steep);
+        var area = new Area(g, box, x, y, plot);
+        paintLayers(area);
+        names.paint(area, steep);
         if (raster != null) {
             raster.paintBar(g, box, theme);
         }
@@ -132,26 +135,45 @@ final class Layout {
         } else if (!legend.isEmpty()) {
             legend.paint(g, box.getMaxX() + 10, box.getY());
         }
+        paintText(g, title, Ink.TITLE, theme.ink(), width / 2.0, EDGE, 0.5);
+        paintText(g, caption, Ink.SMALL, theme.muted(), EDGE, bottom, 0);
+    }
+
+    private List<String> lines(String text, Font font) {
+        return text.isBlank() ? List.of() : Ink.wrap(text, font, plot.width() - 2 * EDGE);
+    }
+
+    private static void paintText(Graphics2D g, List<String> lines, Font font, Color color, double x, double top, double anchor) {
+        for (int i = 0; i < lines.size(); i++) {
+            Ink.draw(g, lines.get(i), font, color, x, top + (i + 0.5) * Ink.line(font), anchor);
+        }
     }
 
     private void paintLayers(Area area) {
         Graphics2D g = area.g();
         Shape clip = g.getClip();
         g.clip(area.box());
-        for (Layer layer : plot.layers) {
-            if (!(layer instanceof Layer.Rule)) {
-                layer.paint(area, styles.get(layer.name()));
-            }
+        if (raster == null) {
+            paintLogGrid(area);
         }
-        for (Layer layer : plot.layers) {
-            if (layer instanceof Layer.Rule) {
-                layer.paint(area, null);
-            }
-        }
+        plot.layers.stream().sorted(Comparator.comparingInt(Layer::depth)).forEach(layer -> layer.paint(area, styles.get(layer.name())));
         g.setClip(clip);
         g.setColor(theme.muted());
         g.setStroke(new BasicStroke(0.8f));
         g.draw(area.box());
+    }
+
+    private void paintLogGrid(Area area) {
+        Graphics2D g = area.g();
+        Rectangle2D box = area.box();
+        g.setColor(theme.grid());
+        g.setStroke(new BasicStroke(0.7f));
+        for (double value : x.log() ? x.logLines() : new double[0]) {
+            g.draw(new Line2D.Double(area.px(value), box.getY(), area.px(value), box.getMaxY()));
+        }
+        for (double value : y.log() ? y.logLines() : new double[0]) {
+            g.draw(new Line2D.Double(box.getX(), area.py(value), box.getMaxX(), area.py(value)));
+        }
     }
 
     private List<Legend.Entry> entries() {
@@ -163,35 +185,6 @@ final class Layout {
             }
         });
         return entries;
-    }
-
-    /** Draws the title and returns the height it takes. */
-    private double paintTitle(Graphics2D g) {
-        if (plot.look.title().isBlank()) {
-            return 0;
-        }
-        double at = EDGE;
-        for (String line : Ink.wrap(plot.look.title(), Ink.TITLE, plot.width() - 2 * EDGE)) {
-            at += Ink.line(Ink.TITLE);
-            Ink.draw(g, line, Ink.TITLE, theme.ink(), plot.width() / 2.0, at - Ink.line(Ink.TITLE) / 2, 0.5);
-        }
-        return at - 2;
-    }
-
-    /** Draws the caption and returns the height it takes. */
-    private double paintCaption(Graphics2D g) {
-        if (plot.look.caption().isBlank()) {
-            return 0;
-        }
-        Font font = Ink.SMALL;
-        List<String> lines = Ink.wrap(plot.look.caption(), font, plot.width() - 2 * EDGE);
-        double height = lines.size() * Ink.line(font) + EDGE * 0.8;
-        double at = plot.height() - height;
-        for (String line : lines) {
-            Ink.draw(g, line, font, theme.muted(), EDGE, at + Ink.line(font) / 2, 0);
-            at += Ink.line(font);
-        }
-        return height;
     }
 
     /** The names along axes that show classes. */

@@ -45,39 +45,17 @@ final class Legend {
     }
 
     /** The corner that no mark comes near; null where there is none. */
-    Corner freeCorner(Area area, List<Layer> layers) {
+    Corner freeCorner(Area area) {
         Rectangle2D box = area.box();
         if (entries.size() > MOST_INSIDE || width() > 0.6 * box.getWidth() || height() > 0.6 * box.getHeight()) {
             return null;
         }
         for (Corner corner : CORNERS) {
-            Rectangle2D at = at(box, corner);
-            var wider = new Rectangle2D.Double(at.getX() - GAP, at.getY() - GAP, at.getWidth() + 2 * GAP, at.getHeight() + 2 * GAP);
-            if (layers.stream().noneMatch(layer -> touches(layer, area, wider))) {
+            if (!area.isTaken(Area.around(at(box, corner)))) {
                 return corner;
             }
         }
         return null;
-    }
-
-    private static boolean touches(Layer layer, Area area, Rectangle2D box) {
-        if (layer instanceof Layer.Rule rule) {
-            double at = rule.vertical() ? area.px(rule.at()) : area.py(rule.at());
-            return rule.vertical() ? at > box.getX() && at < box.getMaxX() : at > box.getY() && at < box.getMaxY();
-        }
-        var touched = new boolean[1];
-        boolean joined = !(layer instanceof Layer.Points);
-        layer.reach((xs, ys) -> {
-            for (int i = 0; i < xs.length && !touched[0]; i++) {
-                double x = area.px(xs[i]);
-                double y = area.py(ys[i]);
-                boolean bar = layer instanceof Layer.Bars;
-                double fromX = joined && !bar && i > 0 ? area.px(xs[i - 1]) : x;
-                double fromY = bar ? area.box().getMaxY() : joined && i > 0 ? area.py(ys[i - 1]) : y;
-                touched[0] = Double.isFinite(x + y + fromX + fromY) && box.intersectsLine(fromX, fromY, x, y);
-            }
-        });
-        return touched[0];
     }
 
     private Rectangle2D at(Rectangle2D box, Corner corner) {

@@ -1,6 +1,5 @@
 package io.larmor.plot;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,6 +9,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 
 /** Draws lines, markers, bands, bars and reference lines; each layer is one path, which keeps dashes whole and files small. */
 final class Marks {
@@ -195,7 +195,7 @@ final class Marks {
                 errorBar(errors, (left + right) / 2, area.py(bars.heights()[i] - bars.errors()[i]), area.py(bars.heights()[i] + bars.errors()[i]));
             }
         }
-        g.setColor(new Color(style.color().getRed(), style.color().getGreen(), style.color().getBlue(), 215));
+        g.setColor(style.color());
         g.fill(all);
         g.setColor(style.page());
         g.setStroke(new BasicStroke(0.8f));
@@ -210,17 +210,35 @@ final class Marks {
         Rectangle2D box = area.box();
         g.setColor(area.theme().muted());
         g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {5, 3}, 0));
-        if (rule.vertical()) {
-            double x = area.px(rule.at());
-            g.draw(new Line2D.Double(x, box.getY(), x, box.getMaxY()));
-            boolean leftOf = x + Ink.width(rule.name(), Ink.SMALL) + 6 > box.getMaxX();
-            Ink.draw(g, rule.name(), Ink.SMALL, area.theme().muted(), leftOf ? x - 5 : x + 5, box.getY() + 10, leftOf ? 1 : 0);
-        } else {
-            double y = area.py(rule.at());
-            g.draw(new Line2D.Double(box.getX(), y, box.getMaxX(), y));
-            boolean below = y - 16 < box.getY();
-            Ink.draw(g, rule.name(), Ink.SMALL, area.theme().muted(), box.getMaxX() - 6, below ? y + 9 : y - 8, 1);
+        double at = rule.vertical() ? area.px(rule.at()) : area.py(rule.at());
+        g.draw(rule.vertical() ? new Line2D.Double(at, box.getY(), at, box.getMaxY()) : new Line2D.Double(box.getX(), at, box.getMaxX(), at));
+        if (!rule.name().isBlank()) {
+            note(area, rule, at);
         }
+    }
+
+    /** Writes a reference line's note at one of its ends, on the side where the fewest marks are in the way. */
+    private static void note(Area area, Layer.Rule rule, double at) {
+        Rectangle2D box = area.box();
+        double width = Ink.width(rule.name(), Ink.SMALL);
+        double height = Ink.line(Ink.SMALL);
+        var places = new ArrayList<Rectangle2D>();
+        for (double inset : new double[] {4, 4 + height, 4 + 2 * height}) {
+            if (rule.vertical()) {
+                for (double top : new double[] {box.getY() + inset, box.getMaxY() - inset - height}) {
+                    places.add(new Rectangle2D.Double(at + 5, top, width, height));
+                    places.add(new Rectangle2D.Double(at - 5 - width, top, width, height));
+                }
+            } else {
+                for (double left : new double[] {box.getMaxX() - inset - 2 - width, box.getX() + inset + 2}) {
+                    places.add(new Rectangle2D.Double(left, at - 1.5 - height, width, height));
+                    places.add(new Rectangle2D.Double(left, at + 2, width, height));
+                }
+            }
+        }
+        Rectangle2D place = places.stream().filter(part -> !area.isTaken(part)).findFirst()
+                .or(() -> places.stream().filter(box::contains).findFirst()).orElse(places.get(0));
+        Ink.draw(area.g(), rule.name(), Ink.SMALL, area.theme().muted(), place.getX(), place.getCenterY(), 0);
     }
 
     static void lineSwatch(Graphics2D g, Layer.Style style, double x, double y) {

@@ -41,6 +41,11 @@ public final class Page {
         return block(Tables.html(table), Tables.text(table));
     }
 
+    /** Adds a table with cells that look as stated. */
+    public Page table(Table table, Tables.Look look) {
+        return block(Tables.html(table, look), Tables.text(table));
+    }
+
     /** Adds a plot, a drawing, or several side by side. */
     public Page picture(Picture picture) {
         String png = Base64.getEncoder().encodeToString(picture.png());

@@ -1,6 +1,5 @@
 package io.larmor.plot;
 
-import io.larmor.units.Unit;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -17,11 +16,13 @@ final class Raster {
 
     private final Layer.Cells cells;
     private final Plot.Colors colors;
+    private final ColorMap map;
     private final Scale scale;
 
-    Raster(Layer.Cells cells, Plot.Colors colors) {
+    Raster(Layer.Cells cells, Plot.Colors colors, Theme theme) {
         this.cells = cells;
         this.colors = colors;
+        map = colors.map().on(theme);
         double lo = Double.POSITIVE_INFINITY;
         double hi = Double.NEGATIVE_INFINITY;
         for (double[] row : cells.values()) {
@@ -71,18 +72,18 @@ final class Raster {
             }
             image.setRGB(0, pixel, width, 1, line, 0, width);
         }
-        var before2 = g.getTransform();
+        var transform = g.getTransform();
         g.translate(box.getX(), box.getY());
         g.scale(box.getWidth() / width, box.getHeight() / height);
         g.drawImage(image, 0, 0, null);
-        g.setTransform(before2);
+        g.setTransform(transform);
         if (colors.annotated()) {
             write(area);
         }
     }
 
     private int color(double value, int gap) {
-        return Double.isFinite(value) ? colors.map().rgb(scale.place(value)) : gap;
+        return Double.isFinite(value) ? map.rgb(scale.place(value)) : gap;
     }
 
     /** For each pixel from the lower end on: the cell it lies in, -1 outside. */
@@ -129,7 +130,7 @@ final class Raster {
         if (colors.notes() != null) {
             return colors.notes()[row][column];
         }
-        return Double.isFinite(value) ? Unit.digits(Math.rint(value * scale.factor() * 1000) / 1000) : "";
+        return Double.isFinite(value) ? label(value * scale.factor()) : "";
     }
 
     /** The width that the color bar needs, its distance from the plot included. */
@@ -147,7 +148,7 @@ final class Raster {
         int parts = 128;
         var strip = new BufferedImage(1, parts, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < parts; i++) {
-            strip.setRGB(0, parts - 1 - i, colors.map().rgb(i / (parts - 1.0)));
+            strip.setRGB(0, parts - 1 - i, map.rgb(i / (parts - 1.0)));
         }
         var before = g.getTransform();
         g.translate(x, box.getY());

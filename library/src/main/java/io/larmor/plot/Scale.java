@@ -3,6 +3,8 @@ package io.larmor.plot;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * An axis with its ends and the power of ten that its numbers are shown in.
@@ -72,6 +74,16 @@ record Scale(double lo, double hi, boolean log, double factor, String title) {
             return Unit.digits(shown);
         }
         return "10" + superscript(decade);
+    }
+
+    /** Where a logarithmic axis has lines across the plot, in SI: at the ticks that have labels. */
+    double[] logLines() {
+        int from = (int) Math.floor(Math.log10(lo * factor));
+        int to = (int) Math.ceil(Math.log10(hi * factor));
+        double[] mantissas = to - from > 3 ? new double[] {1} : new double[] {1, 2, 5};
+        return IntStream.rangeClosed(from, to).boxed()
+                .flatMapToDouble(decade -> DoubleStream.of(mantissas).map(mantissa -> mantissa * Math.pow(10, decade) / factor))
+                .filter(value -> value > lo && value < hi).toArray();
     }
 
     static String superscript(int exponent) {

@@ -23,8 +23,19 @@ public final class Tables {
     private Tables() {
     }
 
+    /** What a cell looks like, as further inline CSS; empty for nothing special. */
+    @FunctionalInterface
+    public interface Look {
+        String css(int row, int column);
+    }
+
     /** The table as HTML; of more than 30 rows the first 20 and the last 5 are shown, with a line that counts the others. */
     public static String html(Table table) {
+        return html(table, (row, column) -> "");
+    }
+
+    /** The table as HTML, with cells that look as stated. */
+    public static String html(Table table, Look look) {
         var html = new StringBuilder("<table style=\"border-collapse:collapse;border:none;font-size:13px;\">");
         if (table.name() != null && !table.name().isBlank()) {
             html.append("<caption style=\"text-align:left;font-weight:bold;padding:3px 10px;\">").append(escape(table.name())).append("</caption>");
@@ -43,7 +54,7 @@ public final class Tables {
                         .append("text-align:left;color:gray;\">").append(leftOut(table.rowCount())).append("</td>");
             } else {
                 for (int c = 0; c < columns.size(); c++) {
-                    html.append("<td style=\"").append(CELL).append(align(table.column(c))).append("\">")
+                    html.append("<td style=\"").append(CELL).append(align(table.column(c))).append(look.css(row, c)).append("\">")
                             .append(escape(columns.get(c).get(row))).append("</td>");
                 }
             }

@@ -26,7 +26,7 @@ final class Words {
             lines.add("y: " + axis(plot.y, Layout.scale(plot, false)));
         }
         if (first instanceof Layer.Cells cells && !matrix) {
-            Scale z = new Raster(cells, plot.colors).scale();
+            Scale z = new Raster(cells, plot.colors, plot.theme()).scale();
             lines.add("color: " + z.title() + ": " + z.range() + ", " + cells.values().length + " rows of " + cells.values()[0].length + " cells");
         }
         for (Layer layer : plot.layers) {
