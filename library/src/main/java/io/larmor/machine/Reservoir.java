@@ -1,5 +1,6 @@
 package io.larmor.machine;
 
+import io.larmor.core.Controlled;
 import io.larmor.core.Device;
 import io.larmor.core.Encoding;
 import io.larmor.core.Measure;
@@ -10,6 +11,7 @@ import io.larmor.core.Readout;
 import io.larmor.core.Score;
 import io.larmor.core.Seed;
 import io.larmor.core.States;
+import io.larmor.core.Sweep;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Direct;
 import io.larmor.encoding.Mask;
@@ -123,6 +125,30 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
         return new Score(task.name(), task.origin(), task.classes(), accuracies, confusion,
                 fitted.size() == 1 ? fitted.get(0) : readout.description(), (System.nanoTime() - begin) / 1e9,
                 Seed.sessionNumber());
+    }
+
+    /** Scores the machine and both of its controls on the same splits: what the device adds. */
+    public Controlled scoreWithControls(SequenceTask task) {
+        try (var progress = Progress.of("scoring " + device.name() + " and its controls", 3)) {
+            var device = score(task);
+            progress.step();
+            var without = withoutDevice().score(task);
+            progress.step();
+            var raw = rawInput().score(task);
+            progress.step();
+            return new Controlled(device, without, raw);
+        }
+    }
+
+    /**
+     * The accuracy against the number of training groups (takes), 1 to all but one, each averaged over the rotations of the
+     * groups.
+     *
+     * @param name names the curve in plots
+     */
+    public Sweep learningCurve(String name, SequenceTask task) {
+        double[] counts = IntStream.range(1, task.groups().length).asDoubleStream().toArray();
+        return Sweep.scores(name, Quantity.of("training groups (takes)"), counts, n -> score(task.trainOn((int) n)));
     }
 
     /** The machine's parts, one a row. */
