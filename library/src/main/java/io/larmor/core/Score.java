@@ -1,9 +1,15 @@
 package io.larmor.core;
 
+import io.larmor.plot.Page;
+import io.larmor.plot.Plot;
 import io.larmor.units.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * How well a machine did at a classification.
@@ -54,6 +60,31 @@ public record Score(String task, String origin, List<String> classes, double[][]
     /** Conditions in one line: the readout, the seed, the run time, the data. */
     public String conditions() {
         return readout + " · seed " + seed + " · " + Unit.digits(seconds) + " s · " + origin;
+    }
+
+    /** True class against answered class. */
+    public Plot plot() {
+        return Plot.confusion(classes, confusion).title(task);
+    }
+
+    /** The accuracy of every repeat and split. */
+    public Table table() {
+        var repeat = IntColumn.create("repeat");
+        var split = IntColumn.create("split");
+        var right = DoubleColumn.create("right (%)");
+        for (int r = 0; r < accuracies.length; r++) {
+            for (int k = 0; k < accuracies[r].length; k++) {
+                repeat.append(r + 1);
+                split.append(k + 1);
+                right.append(Math.round(1e3 * accuracies[r][k]) / 10.0);
+            }
+        }
+        return Table.create("accuracy of each split", repeat, split, right);
+    }
+
+    /** What a notebook shows: the summary, the conditions and the confusion matrix. */
+    public Map<String, Object> mimeBundle() {
+        return Page.of(summary()).line(conditions()).picture(plot()).mimeBundle();
     }
 
     @Override

@@ -1,14 +1,28 @@
 package io.larmor.dsl;
 
 import io.larmor.core.Device;
+import io.larmor.core.Drive;
+import io.larmor.core.Parameter;
+import io.larmor.core.Score;
 import io.larmor.core.Seed;
+import io.larmor.core.Sweep;
+import io.larmor.core.SweepMap;
+import io.larmor.core.Trace;
 import io.larmor.device.Stno;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Mask;
+import io.larmor.encoding.Steps;
 import io.larmor.learn.Ridge;
 import io.larmor.machine.Reservoir;
 import io.larmor.measure.Measures;
 import io.larmor.measure.Reading;
+import io.larmor.task.SequenceTask;
+import io.larmor.task.SineSquare;
+import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The words of the notebook language: one-line factories for the nouns. Nouns are lower-case, adjectives are setters of
@@ -79,5 +93,51 @@ public final class Larmor {
             values[i] = from + (to - from) * i / (count - 1);
         }
         return values;
+    }
+
+    /** A constant input for a time, in seconds; {@code .then(value, time)} goes on. */
+    public static Steps constant(double value, double duration) {
+        return new Steps(new double[] {value}, new double[] {duration});
+    }
+
+    /** Runs a device under a drive and reads everything that it offers over time. */
+    public static Trace run(Device device, Drive drive) {
+        return Trace.run(device, drive);
+    }
+
+    /** Computes a number for each value of a parameter, spread over the cores. */
+    public static Sweep sweep(Parameter parameter, double[] values, String result, DoubleUnaryOperator compute) {
+        return Sweep.over(result, parameter.quantity(), values, Quantity.of(result), compute);
+    }
+
+    /** Scores a machine for each value of a parameter, spread over the cores: accuracy in percent. */
+    public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Score> compute) {
+        return Sweep.scores("accuracy", parameter.quantity(), values, compute);
+    }
+
+    /** Computes a number for each pair of values of two parameters, spread over the cores. */
+    public static SweepMap sweep(Parameter x, double[] xs, Parameter y, double[] ys, Quantity result,
+            DoubleBinaryOperator compute) {
+        return SweepMap.over(x.quantity(), xs, y.quantity(), ys, result, compute);
+    }
+
+    /** The task of telling sine periods from square ones: 160 periods, the first half trains. */
+    public static SequenceTask sineSquare() {
+        return SineSquare.task((int) SineSquare.PERIODS.standard());
+    }
+
+    /** The same with some number of periods. */
+    public static SequenceTask sineSquare(int periods) {
+        return SineSquare.task(periods);
+    }
+
+    /** What an axis shows: a pure number. */
+    public static Quantity quantity(String name) {
+        return Quantity.of(name);
+    }
+
+    /** What an axis shows: a number in a unit, held in SI. */
+    public static Quantity quantity(String name, Unit unit) {
+        return Quantity.of(name, unit);
     }
 }

@@ -32,16 +32,20 @@ public final class SlavinTiberkevich {
 
     /**
      * The power after a time at constant ζ without noise. The equation is then logistic and has the closed solution
-     * p (1 + a g) / (1 + b p g) with a = 2 Γ (ζ - 1), b = 2 Γ (ζ + Q), g = (exp(a t) - 1) / a: one exponential replaces
+     * p / (e + b p h) with a = 2 Γ (ζ - 1), b = 2 Γ (ζ + Q), e = exp(-a t), h = (1 - e) / a: one exponential replaces
      * hundreds of steps, at any ζ, the threshold included.
      */
     public static double settle(double p, double zeta, double damping, double q, double time) {
         double a = 2 * damping * (zeta - 1);
         double b = 2 * damping * (zeta + q);
         double at = a * time;
-        // Near the threshold the quotient is 0/0; three terms of its series are exact to rounding there.
-        double g = Math.abs(at) < 1e-5 ? time * (1 + at * (0.5 + at / 6)) : (Math.exp(at) - 1) / a;
-        return p * (1 + a * g) / (1 + b * p * g);
+        if (Math.abs(at) < 1e-5) {
+            // Near the threshold h is 0/0; three terms of its series are exact to rounding there.
+            double h = time * (1 - at * (0.5 - at / 6));
+            return p / (1 - a * h + b * p * h);
+        }
+        double e = Math.exp(-at);
+        return p / (e + b * p * (1 - e) / a);
     }
 
     /** {@link #settle(double, double, double, double, double)} for each lane, in place. */
