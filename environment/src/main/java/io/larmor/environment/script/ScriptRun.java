@@ -6,6 +6,7 @@ import io.larmor.environment.Terminal;
 import io.larmor.environment.setup.Interrupts;
 import io.larmor.kernel.spi.ScriptShell;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class ScriptRun {
     @SuppressWarnings("try")
     public static int run(Path script, Path plots, PrintWriter out, PrintWriter err) throws IOException {
         String text = Files.readString(script);
+        PrintStream console = System.err;
         var output = new TextOutput(out, err, plots);
         var interrupted = new AtomicBoolean();
         try (var shell = ScriptShell.open(output); var ignored = Interrupts.handledBy(() -> {
@@ -36,7 +38,7 @@ public final class ScriptRun {
         })) {
             // The session's extensions set theirs while it warms up; this waits for it.
             shell.eval("");
-            Progress.listener(Terminal.isLive() ? new ProgressLine(System.err, Terminal.columns()) : null);
+            Progress.listener(Terminal.isLive() ? new ProgressLine(console, Terminal.columns()) : null);
             List<ScriptSource.Piece> pieces = ScriptSource.pieces(text,
                     code -> shell.completeness(code) != ScriptShell.Completeness.INCOMPLETE);
             for (ScriptSource.Piece piece : pieces) {
