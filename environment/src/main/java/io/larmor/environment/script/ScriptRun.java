@@ -12,9 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Runs a script: a text file in the language of a notebook's cells. */
 public final class ScriptRun {
+
+    /** How the shell names a place: it counts evaluations as cells, and lines as the script does. */
+    private static final Pattern PLACE = Pattern.compile("cell \\d+, line (\\d+)");
 
     private ScriptRun() {
     }
@@ -57,8 +62,10 @@ public final class ScriptRun {
     }
 
     private static void explain(Path script, ScriptSource.Piece piece, List<String> failure, PrintWriter err) {
-        err.println(script + ":" + piece.line() + ": " + (failure.isEmpty() ? "failed" : failure.get(0)));
-        failure.stream().skip(1).forEach(line -> err.println("    " + line));
+        String place = failure.stream().map(PLACE::matcher).filter(Matcher::find).findFirst().map(found -> found.group(1))
+                .orElse(String.valueOf(piece.line()));
+        err.println(script + ":" + place + ": " + (failure.isEmpty() ? "failed" : failure.get(0)));
+        failure.stream().skip(1).map(line -> PLACE.matcher(line).replaceAll("line $1")).forEach(err::println);
         err.flush();
     }
 }

@@ -23,7 +23,6 @@ public final class KernelCommand {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(archive);
-        command.add("-Xshare:auto");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlarmor.home=" + Layout.home());
         command.add("-cp");
