@@ -10,20 +10,29 @@ import io.larmor.environment.command.RunCommand;
 import io.larmor.environment.command.VersionCommand;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The program {@code larmor}. Exit status: 0 well, 1 failed, 2 wrongly called, 130 interrupted. */
-@Command(name = "larmor", description = "Notebooks and scripts for magnetic neural networks and reservoirs.",
+@Command(name = "larmor", mixinStandardHelpOptions = true, description = "Notebooks and scripts for magnetic neural networks and reservoirs.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "larmor COMMAND --help says more about a command."},
         subcommands = {LabCommand.class, RunCommand.class, ReplCommand.class, ListCommand.class, InstallCommand.class,
             DoctorCommand.class, BenchCommand.class, VersionCommand.class})
-public final class Main {
+public final class Main implements Callable<Integer> {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
-    private boolean help;
+    @Spec
+    private CommandSpec spec;
+
+    /** Called without a command: shows the commands. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
 
     /** Runs the program and ends the process. */
     public static void main(String[] args) {
@@ -33,6 +42,9 @@ public final class Main {
     /** The program as a value, for tests and other programs. */
     public static CommandLine commandLine() {
         var line = new CommandLine(new Main());
+        CommandLine.IVersionProvider version = () -> new String[] {VersionCommand.text()};
+        line.getCommandSpec().versionProvider(version);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec().versionProvider(version));
         // What lab does not know is for Jupyter.
         line.getSubcommands().get("lab").setUnmatchedOptionsArePositionalParams(true);
         line.setExecutionExceptionHandler((error, command, parsed) -> {

@@ -3,8 +3,13 @@ package io.larmor.environment;
 import io.larmor.core.Progress;
 import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
+import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.plot.Charts;
+import io.larmor.plot.Tables;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
 
 /** What every notebook and script starts with: the imports of the library, its pictures and tables, its progress bars. */
 public final class Preload implements KernelExtension {
@@ -28,6 +33,7 @@ public final class Preload implements KernelExtension {
     @Override
     public void attach(KernelContext context) {
         Progress.listener(new ProgressDisplay(context.display()));
-        Pictures.register(context);
+        context.renderer(Chart.class, chart -> new MimeBundle(Charts.mimeBundle(chart), Charts.mimeMetadata(chart)));
+        context.renderer(Table.class, table -> new MimeBundle(Tables.mimeBundle(table), Map.of()));
     }
 }

@@ -84,9 +84,10 @@ final class RunProgress implements NotebookRunner.Watcher, AutoCloseable {
 
     /** Says which cell failed, at which line, and why. */
     static void explain(Path file, NotebookRunner.Failure failure, PrintWriter err) {
-        err.println("larmor: " + file + ": cell " + failure.cell() + " failed: " + failure.name()
-                + (failure.value() == null || failure.value().isBlank() ? "" : ": " + failure.value()));
-        failure.traceback().stream().flatMap(String::lines).forEach(line -> err.println("    " + line));
+        String error = failure.name() + (failure.value().isBlank() ? "" : ": " + failure.value());
+        err.println("larmor: " + file + ": cell " + failure.cell() + " failed: " + error);
+        failure.traceback().stream().flatMap(String::lines).filter(line -> !line.equals(error))
+                .forEach(line -> err.println("    " + line));
         err.flush();
     }
 

@@ -17,11 +17,15 @@ public final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println("Larmor " + version() + ", Java " + Runtime.version());
+        spec.commandLine().getOut().println(text());
     }
 
-    /** The version that was built. */
-    static String version() {
+    /** The versions of Larmor and of Java, as one line. */
+    public static String text() {
+        return "Larmor " + version() + ", Java " + Runtime.version();
+    }
+
+    private static String version() {
         try (InputStream in = VersionCommand.class.getResourceAsStream("/io/larmor/environment/build.properties")) {
             var properties = new Properties();
             properties.load(in);

@@ -12,12 +12,15 @@ public final class ComparisonRows {
     public static final String MIME = "application/vnd.larmor.comparison+json";
 
     private static final List<String> FIELDS =
-            List.of("quantity", "paper", "here", "spread", "low", "high", "verdict", "note");
+            List.of("quantity", "unit", "paper", "here", "spread", "low", "high", "verdict", "note");
 
     private ComparisonRows() {
     }
 
-    /** All rows in the order shown; each has the fields notebook, quantity, paper, here, spread, low, high, verdict, note. */
+    /**
+     * All rows in the order shown; each has the fields notebook, quantity, unit, paper, here, spread, low, high, verdict
+     * and note.
+     */
     public static ArrayNode of(Notebook notebook) {
         ArrayNode rows = Json.array();
         for (Cell cell : notebook.cells()) {

@@ -8,7 +8,9 @@ import io.larmor.environment.setup.Layout;
 import io.larmor.kernel.spi.ScriptShell;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,29 +32,32 @@ public final class Repl {
 
     private final ScriptShell shell;
     private final TextOutput output;
-    private final PrintWriter out;
+    private final PrintStream console;
     private final PrintWriter err;
     private boolean failed;
 
-    private Repl(ScriptShell shell, TextOutput output, PrintWriter out, PrintWriter err) {
+    private Repl(ScriptShell shell, TextOutput output, PrintStream console, PrintWriter err) {
         this.shell = shell;
         this.output = output;
-        this.out = out;
+        this.console = console;
         this.err = err;
     }
 
     /** Runs until the end of the input; on a terminal with editing, history and completion. */
     public static int run(PrintWriter out, PrintWriter err) throws IOException {
         var output = new TextOutput(out, err, Path.of("larmor-plots"));
+        // The shell takes the standard streams for the code that it runs.
+        PrintStream console = System.err;
+        InputStream input = System.in;
         try (var shell = ScriptShell.open(output)) {
-            var repl = new Repl(shell, output, out, err);
+            var repl = new Repl(shell, output, console, err);
             if (Terminal.isLive() && System.console() != null) {
                 out.println("Larmor. Tab completes, Ctrl-C stops what runs, Ctrl-D leaves.");
                 out.flush();
                 repl.edit();
                 return 0;
             }
-            repl.read(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            repl.read(new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)));
             return repl.failed ? 1 : 0;
         }
     }
@@ -96,7 +101,7 @@ public final class Repl {
         try (var ignored = Interrupts.handledBy(shell::interrupt)) {
             // Set each time: the session's own extensions set theirs while it warms up.
             boolean well = shell.eval(code);
-            Progress.listener(Terminal.isLive() ? new ProgressLine(System.err, Terminal.columns()) : null);
+            Progress.listener(Terminal.isLive() ? new ProgressLine(console, Terminal.columns()) : null);
             if (!well) {
                 failed = true;
                 output.takeFailure().forEach(err::println);

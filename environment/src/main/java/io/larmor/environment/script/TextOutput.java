@@ -69,9 +69,10 @@ final class TextOutput implements ScriptShell.Output {
     @Override
     public void error(String name, String value, List<String> traceback) {
         failure.clear();
-        failure.add(value == null || value.isBlank() ? name : name + ": " + value);
+        String headline = value == null || value.isBlank() ? name : name + ": " + value;
+        failure.add(headline);
         traceback.stream().flatMap(String::lines).map(line -> line.replaceAll("\u001B\\[[0-9;]*m", ""))
-                .forEach(failure::add);
+                .filter(line -> !line.equals(headline)).forEach(failure::add);
     }
 
     @Override

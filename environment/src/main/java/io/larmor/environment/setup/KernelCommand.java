@@ -1,5 +1,6 @@
 package io.larmor.environment.setup;
 
+import io.larmor.environment.KernelProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,7 @@ import java.util.List;
 /** How the kernel's process is started: the same for Jupyter and for running without it. */
 public final class KernelCommand {
 
-    /** The class that Jupyter starts. */
-    public static final String MAIN = "io.larmor.kernel.spi.Kernel";
+    static final String MAIN = KernelProgram.class.getName();
 
     private KernelCommand() {
     }
@@ -23,7 +23,6 @@ public final class KernelCommand {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(archive);
-        command.add("-Xshare:auto");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlarmor.home=" + Layout.home());
         command.add("-cp");

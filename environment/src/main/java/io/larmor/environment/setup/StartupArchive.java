@@ -85,8 +85,10 @@ public final class StartupArchive {
         var flags = new ArrayList<String>(List.of(
                 (AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive,
                 "-Xlog:disable", "-Xlog:all=error:stderr"));
-        try (KernelClient kernel = KernelClient.launch(KernelCommand.line(KernelCommand.classPath(), flags), folder(),
-                Map.of(), STARTUP)) {
+        // The shell in between is what the client ends when it has waited long enough; the kernel then still writes.
+        var command = new ArrayList<String>(List.of("/bin/sh", "-c", "\"$@\"; exit", "larmor"));
+        command.addAll(KernelCommand.line(KernelCommand.classPath(), flags));
+        try (KernelClient kernel = KernelClient.launch(command, folder(), Map.of(), STARTUP)) {
             for (String cell : SESSION) {
                 kernel.execute(cell, (type, content, metadata) -> { }, STARTUP);
             }
