@@ -31,6 +31,22 @@ final class TestKernel {
         return KernelClient.launch(command(), null, all, Duration.ofSeconds(60));
     }
 
+    private static KernelClient shared;
+
+    /** One kernel for all tests that leave it as they found it, apart from names they declare. */
+    static synchronized KernelClient shared() throws IOException {
+        if (shared == null) {
+            KernelClient client = start(Map.of());
+            shared = client;
+            Runtime.getRuntime().addShutdownHook(new Thread(client::close));
+        }
+        return shared;
+    }
+
+    static Ran run(String code) throws Exception {
+        return run(shared(), code);
+    }
+
     record Published(String type, JsonNode content) {
     }
 

@@ -22,14 +22,17 @@ public final class ErrorText {
 
     private final Function<String, Origin> origins;
     private final Iterable<ErrorHint> hints;
+    private final NearNames nearNames;
 
     /**
      * @param origins where a snippet stands, by its id
      * @param hints asked in turn for advice
+     * @param nearNames proposes names for unknown ones
      */
-    public ErrorText(Function<String, Origin> origins, Iterable<ErrorHint> hints) {
+    public ErrorText(Function<String, Origin> origins, Iterable<ErrorHint> hints, NearNames nearNames) {
         this.origins = origins;
         this.hints = hints;
+        this.nearNames = nearNames;
     }
 
     /** The report for anything but success. */
@@ -118,6 +121,7 @@ public final class ErrorText {
             lines.addAll(marked(origin, problem.start(), problem.end()));
             message.lines().skip(1).filter(line -> !line.isBlank() && !line.contains("location: class"))
                     .forEach(line -> lines.add("    " + line.strip()));
+            nearNames.advise(problem, origin).ifPresent(advice -> lines.add("  " + advice));
             advise(origin.text(), null, message, lines);
         }
         if (lines.isEmpty()) {

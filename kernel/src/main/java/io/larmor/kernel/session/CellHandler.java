@@ -65,7 +65,7 @@ final class CellHandler {
             outlet.publish("execute_input", Json.object().put("code", code).put("execution_count", count));
         }
         CellResult result = code.isBlank() ? new CellResult(null, null, false)
-                : workbench.run(code, "cell " + count, silent ? Outlet.silent() : outlet, () -> { });
+                : workbench.run(code, "cell " + count, silent ? Outlet.silent() : outlet);
         String remark = limit.remark();
         if (!remark.isEmpty()) {
             outlet.stream("stderr", remark);
@@ -106,7 +106,7 @@ final class CellHandler {
     }
 
     private ObjectNode expression(String code) {
-        CellResult result = workbench.run(code, "user expression", Outlet.silent(), () -> { });
+        CellResult result = workbench.run(code, "user expression", Outlet.silent());
         if (!result.ok()) {
             return error(result.error());
         }

@@ -24,7 +24,7 @@ public final class LocalSession implements AutoCloseable {
 
     public synchronized boolean eval(String code) {
         count++;
-        CellResult result = workbench.run(code, "cell " + count, outlet, () -> { });
+        CellResult result = workbench.run(code, "cell " + count, outlet);
         if (result.ok()) {
             if (result.value() != null) {
                 output.result(result.value(), count);

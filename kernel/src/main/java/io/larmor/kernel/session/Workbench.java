@@ -3,12 +3,15 @@ package io.larmor.kernel.session;
 import io.larmor.kernel.assist.CellFailure;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
+import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
+import io.larmor.kernel.magic.Host;
 import io.larmor.kernel.magic.Magics;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
@@ -29,7 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
-public final class Workbench implements AutoCloseable {
+public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
@@ -51,25 +54,29 @@ public final class Workbench implements AutoCloseable {
         Streams.install();
         Notebook.use(renderers);
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        BuiltinMagics.addTo(this);
         warming = new Thread(this::warm, "larmor-warm-up");
         warming.setDaemon(true);
         warming.start();
     }
 
+    @Override
     public Engine engine() {
         return engine;
     }
 
+    @Override
     public Magics magics() {
         return magics;
     }
 
-    public Renderers renderers() {
-        return renderers;
+    @Override
+    public MimeBundle render(Object value) {
+        return renderers.render(value);
     }
 
-    /** Names of the extensions that were found. */
+    @Override
     public List<String> extensions() {
         awaitReady();
         return List.copyOf(extensions);
@@ -148,21 +155,20 @@ public final class Workbench implements AutoCloseable {
      *
      * @param name what to call the cell in error messages
      */
-    CellResult run(String code, String name, Outlet outlet, Runnable begun) {
+    CellResult run(String code, String name, Outlet outlet) {
         awaitReady();
         CellExecutor executor = engine.executor();
         Scope scope = new Scope(outlet);
         scope.makeLatest();
         scope.enter();
         executor.begin(scope);
-        begun.run();
         try {
             cellName = name;
             if (startNotes.length() > 0) {
                 outlet.stream("stderr", startNotes.toString());
                 startNotes.setLength(0);
             }
-            return new CellResult(parts(code), null, false);
+            return new CellResult(evaluate(code), null, false);
         } catch (CellFailure e) {
             return new CellResult(null, e.report(), executor.isInterrupted());
         } catch (Throwable e) {
@@ -173,15 +179,16 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    private MimeBundle parts(String cell) throws Throwable {
+    @Override
+    public MimeBundle evaluate(String cell) throws Exception {
         MimeBundle value = null;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
             if (part instanceof CellParts.Code code) {
                 Outcome.Done done = evaluate(cell, code.start(), code.end());
-                value = done.hasValue() ? render(done.value()) : null;
+                value = done.hasValue() ? renderOnCellThread(done.value()) : null;
             } else if (part instanceof CellParts.Call call) {
                 Object shown = magics.run(call.name(), call.arguments(), call.body());
-                value = shown == null ? null : render(shown);
+                value = shown == null ? null : renderOnCellThread(shown);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
                 }
@@ -191,17 +198,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** Renders on the cell thread, since a value's own code may loop or wait and must then be stoppable. */
-    private MimeBundle render(Object value) throws Throwable {
+    private MimeBundle renderOnCellThread(Object value) throws Exception {
         return engine.executor().call(() -> renderers.render(value));
-    }
-
-    /**
-     * Evaluates code as part of the running cell, magics not included.
-     *
-     * @throws CellFailure when it fails
-     */
-    public Outcome.Done evaluate(String code) throws CellFailure {
-        return evaluate(code, 0, code.length());
     }
 
     private Outcome.Done evaluate(String cell, int start, int end) throws CellFailure {
@@ -211,11 +209,6 @@ public final class Workbench implements AutoCloseable {
             return done;
         }
         throw new CellFailure(errors.of(outcome));
-    }
-
-    /** Evaluates one expression for a front end; nothing of it is recorded. */
-    Object expression(String code) throws CellFailure {
-        return evaluate(code).value();
     }
 
     /** The report of an exception outside of a cell. */

@@ -66,7 +66,7 @@ final class CellControl extends DirectExecutionControl {
                 try {
                     return method.invoke(null);
                 } catch (InvocationTargetException e) {
-                    throw rethrown(e.getCause());
+                    throw CellExecutor.<Exception>asIs(e.getCause());
                 }
             });
         } catch (SPIResolutionException e) {
@@ -96,12 +96,5 @@ final class CellControl extends DirectExecutionControl {
     @Override
     public void stop() {
         executor.interrupt();
-    }
-
-    private static Exception rethrown(Throwable cause) throws Error {
-        if (cause instanceof Error fatal) {
-            throw fatal;
-        }
-        return (Exception) cause;
     }
 }

@@ -55,9 +55,9 @@ public final class CellExecutor {
      *
      * @throws CellInterruptedError when the cell was interrupted
      * @throws StuckCellError when the code did not react to an interrupt and was left behind
-     * @throws Throwable what the body throws
+     * @throws Exception what the body throws
      */
-    public <T> T call(Callable<T> body) throws Throwable {
+    public <T> T call(Callable<T> body) throws Exception {
         Task mine;
         synchronized (this) {
             if (interrupted) {
@@ -84,11 +84,17 @@ public final class CellExecutor {
             }
         }
         if (mine.error != null) {
-            throw mine.error;
+            throw CellExecutor.<Exception>asIs(mine.error);
         }
         @SuppressWarnings("unchecked")
         T result = (T) mine.result;
         return result;
+    }
+
+    /** Lets any throwable pass where only exceptions are declared: user code may throw its own kinds. */
+    @SuppressWarnings("unchecked")
+    static <E extends Throwable> E asIs(Throwable error) throws E {
+        throw (E) error;
     }
 
     /** Stops the running cell; returns at once. Does nothing when no cell runs. */

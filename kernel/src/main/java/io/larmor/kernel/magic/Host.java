@@ -1,0 +1,27 @@
+package io.larmor.kernel.magic;
+
+import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.spi.MimeBundle;
+import java.util.List;
+
+/** What the built-in magics need of the session they belong to. */
+public interface Host {
+
+    /**
+     * Evaluates code as part of the running cell, magics included, and returns the value of its last expression, rendered;
+     * null for none.
+     *
+     * @throws Exception when the code fails, with the report for the user
+     */
+    MimeBundle evaluate(String code) throws Exception;
+
+    Engine engine();
+
+    Magics magics();
+
+    /** Any value in all its forms. */
+    MimeBundle render(Object value);
+
+    /** Names of the extensions that were found. */
+    List<String> extensions();
+}
