@@ -18,6 +18,7 @@ final class Layout {
 
     private static final double EDGE = 10;
     private static final double STEEP = 40;
+    private static final double LEAST = 100;
 
     private final Plot plot;
     private final Theme theme;
@@ -109,7 +110,7 @@ final class Layout {
         double bottom = height - (caption.isEmpty() ? 0 : caption.size() * Ink.line(Ink.SMALL) + EDGE * 0.8);
         double left = 0;
         double right = width - (raster == null ? EDGE * 0.8 : raster.barWidth());
-        var legend = new Legend(entries(), theme);
+        var legend = new Legend(entries(), theme, 0.4 * width);
         Legend.Corner inside = null;
         if (!legend.isEmpty()) {
             // The axes will enclose about this box; the legend goes where nothing is drawn in it, or else beside it.
@@ -121,7 +122,7 @@ final class Layout {
         left += names.left();
         boolean steep = names.steep((right - left - 2 * EDGE) * 0.95);
         bottom -= names.below(steep);
-        var room = new Rectangle2D.Double(left, top, right - left, bottom - top);
+        var room = new Rectangle2D.Double(left, top, Math.max(LEAST, right - left), Math.max(LEAST, bottom - top));
         boolean grid = raster == null;
         Rectangle2D box = new Frame(x, y, plot.x.hasNames(), plot.y.hasNames(), grid, theme).paint(g, room);
         var area = new Area(g, box, x, y, plot);
@@ -196,7 +197,12 @@ final class Layout {
         }
 
         double left() {
-            return plot.y.hasNames() ? Ink.widest(plot.y.names(), font()) + title(plot.y) : 0;
+            return plot.y.hasNames() ? Ink.widest(shown(plot.y), font()) + title(plot.y) : 0;
+        }
+
+        /** A name as it is written: cut where it would take a third of the page. */
+        private List<String> shown(Axis axis) {
+            return axis.names().stream().map(name -> Ink.cut(name, font(), plot.width() / 3.0)).toList();
         }
 
         private double title(Axis axis) {
@@ -205,14 +211,14 @@ final class Layout {
 
         /** Whether names along x have to be slanted to fit. */
         boolean steep(double room) {
-            return plot.x.hasNames() && Ink.widest(plot.x.names(), font()) + 6 > room / plot.x.names().size();
+            return plot.x.hasNames() && Ink.widest(shown(plot.x), font()) + 6 > room / plot.x.names().size();
         }
 
         double below(boolean steep) {
             if (!plot.x.hasNames()) {
                 return 0;
             }
-            double names = steep ? Ink.widest(plot.x.names(), font()) * Math.sin(Math.toRadians(STEEP)) + 12 : Ink.line(font()) + 2;
+            double names = steep ? Ink.widest(shown(plot.x), font()) * Math.sin(Math.toRadians(STEEP)) + 12 : Ink.line(font()) + 2;
             return names + title(plot.x);
         }
 
@@ -221,10 +227,10 @@ final class Layout {
             Rectangle2D box = area.box();
             for (int i = 0; i < plot.x.names().size(); i++) {
                 double x = area.px(i);
-                Ink.draw(g, plot.x.names().get(i), font(), theme.ink(), x, box.getMaxY() + 10, steep ? 1 : 0.5, steep ? STEEP : 0);
+                Ink.draw(g, shown(plot.x).get(i), font(), theme.ink(), x, box.getMaxY() + 10, steep ? 1 : 0.5, steep ? STEEP : 0);
             }
             for (int i = 0; i < plot.y.names().size(); i++) {
-                Ink.draw(g, plot.y.names().get(i), font(), theme.ink(), box.getX() - 6, area.py(i), 1);
+                Ink.draw(g, shown(plot.y).get(i), font(), theme.ink(), box.getX() - 6, area.py(i), 1);
             }
             if (plot.x.hasNames()) {
                 double y = box.getMaxY() + below(steep) - Ink.line(Ink.LABEL) / 2 + 2;
