@@ -49,8 +49,8 @@ final class Frame {
         Axes axes = new Axes(x, y);
         XYChart chart = new XYChart(width, height);
         style(chart.getStyler(), axes, width, height);
-        chart.setXAxisTitle(x.title());
-        chart.setYAxisTitle(y.title());
+        chart.setXAxisTitle(Ink.cut(x.title(), chart.getStyler().getAxisTitleFont(), width - 40));
+        chart.setYAxisTitle(Ink.cut(y.title(), chart.getStyler().getAxisTitleFont(), height - 20));
         // XChart takes axis ends from series; three uneven points also keep it from putting ticks at the data only.
         XYSeries ends = chart.addSeries("ends", axes.x.uneven(), axes.y.uneven());
         ends.setMarker(SeriesMarkers.NONE);

@@ -39,7 +39,7 @@ final class Legend {
         return SWATCH + Ink.widest(entries.stream().map(Entry::name).toList(), Ink.TICK) + 2 * PADDING;
     }
 
-    private double height() {
+    double height() {
         return entries.size() * ROW + 2 * PADDING - 3;
     }
 
