@@ -1,0 +1,33 @@
+package io.larmor.environment;
+
+import io.larmor.core.Progress;
+import io.larmor.kernel.spi.KernelContext;
+import io.larmor.kernel.spi.KernelExtension;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What every notebook and script starts with: the imports of the library, its pictures and tables, its progress bars. */
+public final class Preload implements KernelExtension {
+
+    private static final List<String> IMPORTS = List.of(
+            "static io.larmor.dsl.Larmor.*", "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*",
+            "io.larmor.core.*", "io.larmor.device.*", "io.larmor.units.*", "io.larmor.plot.*", "io.larmor.task.*",
+            "tech.tablesaw.api.*",
+            "java.util.*", "java.util.function.*", "java.util.stream.*");
+
+    @Override
+    public String name() {
+        return "larmor";
+    }
+
+    @Override
+    public List<String> imports() {
+        return IMPORTS;
+    }
+
+    @Override
+    public void attach(KernelContext context) {
+        Progress.listener(new ProgressDisplay(context.display()));
+        Pictures.register(context);
+    }
+}

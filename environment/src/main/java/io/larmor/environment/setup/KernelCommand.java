@@ -1,0 +1,47 @@
+package io.larmor.environment.setup;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the kernel's process is started: the same for Jupyter and for running without it. */
+public final class KernelCommand {
+
+    /** The class that Jupyter starts. */
+    public static final String MAIN = "io.larmor.kernel.spi.Kernel";
+
+    private KernelCommand() {
+    }
+
+    /** The command of this program's own Java and class path, ending in {@code {connection_file}}. */
+    public static List<String> line() {
+        return line(classPath(), StartupArchive.flags());
+    }
+
+    static List<String> line(String classPath, List<String> archive) {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(archive);
+        command.add("-Xshare:auto");
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dlarmor.home=" + Layout.home());
+        command.add("-cp");
+        command.add(classPath);
+        command.add(MAIN);
+        command.add("{connection_file}");
+        return command;
+    }
+
+    /** The program {@code java} that runs this. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** The build's folder as a wildcard when this runs from there, so that it stays right when a jar gets a new name. */
+    static String classPath() {
+        String running = System.getProperty("java.class.path");
+        boolean built = running.startsWith(Layout.lib().toString()) && Files.isDirectory(Layout.lib());
+        return built ? Layout.lib() + "/*" : running;
+    }
+}

@@ -1,0 +1,142 @@
+package io.larmor.kernel.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.larmor.kernel.assist.ErrorReport;
+import io.larmor.kernel.display.MimeJson;
+import io.larmor.kernel.display.Outlet;
+import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.wire.Channel;
+import io.larmor.kernel.wire.Json;
+import io.larmor.kernel.wire.KernelSockets;
+import io.larmor.kernel.wire.Message;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Executes cells: publishes their input, output and result, replies, and aborts the cells behind one that failed. */
+final class CellHandler {
+
+    private final Workbench workbench;
+    private final KernelSockets sockets;
+    private final StdinAsker stdin;
+    private final History history;
+    private final ShellLane lane;
+    private final Presence presence;
+    private final TextLimit limit = new TextLimit();
+    private int count;
+
+    CellHandler(Workbench workbench, KernelSockets sockets, StdinAsker stdin, History history, ShellLane lane,
+            Presence presence) {
+        this.workbench = workbench;
+        this.sockets = sockets;
+        this.stdin = stdin;
+        this.history = history;
+        this.lane = lane;
+        this.presence = presence;
+    }
+
+    void execute(Message request) {
+        presence.cellBegins(request);
+        List<Message> aborted = List.of();
+        try {
+            aborted = executeCell(request);
+        } catch (Throwable e) {
+            KernelServer.log("execute_request failed: " + e);
+            ErrorReport report = workbench.report(e);
+            sockets.send(Channel.SHELL, request.reply("execute_reply", error(report).put("execution_count", count)));
+        } finally {
+            presence.cellEnds(request);
+        }
+        aborted.forEach(this::abort);
+    }
+
+    private List<Message> executeCell(Message request) {
+        JsonNode asked = request.content();
+        String code = asked.path("code").asText("");
+        boolean silent = asked.path("silent").asBoolean(false);
+        boolean stored = !silent && asked.path("store_history").asBoolean(true);
+        IopubOutlet outlet = new IopubOutlet(sockets, request, stdin, limit);
+        if (stored) {
+            count++;
+            history.add(count, code);
+        }
+        if (!silent) {
+            outlet.publish("execute_input", Json.object().put("code", code).put("execution_count", count));
+        }
+        CellResult result = code.isBlank() ? new CellResult(null, null, false)
+                : workbench.run(code, "cell " + count, silent ? Outlet.silent() : outlet, () -> { });
+        String remark = limit.remark();
+        if (!remark.isEmpty()) {
+            outlet.stream("stderr", remark);
+        }
+        ObjectNode content;
+        if (result.ok()) {
+            if (result.value() != null && !silent) {
+                outlet.result(result.value(), count);
+                history.output(count, result.value());
+            }
+            content = Json.object().put("status", "ok");
+            content.set("user_expressions", expressions(asked.path("user_expressions")));
+        } else {
+            if (!silent) {
+                outlet.error(result.error().name(), result.error().value(), result.error().traceback());
+            }
+            content = error(result.error());
+            content.putObject("user_expressions");
+        }
+        content.put("execution_count", count);
+        content.putArray("payload");
+        Message reply = request.reply("execute_reply", content);
+        boolean abort = !result.ok() && (result.interrupted() || asked.path("stop_on_error").asBoolean(true));
+        if (!abort) {
+            sockets.send(Channel.SHELL, reply);
+            return List.of();
+        }
+        // whatever was sent before the client could know of the failure is to be aborted, nothing later
+        var waiting = new CompletableFuture<List<Message>>();
+        sockets.send(Channel.SHELL, reply, () -> waiting.complete(lane.takeExecutions()));
+        return waiting.completeOnTimeout(List.of(), 2, TimeUnit.SECONDS).join();
+    }
+
+    private ObjectNode expressions(JsonNode asked) {
+        ObjectNode answers = Json.object();
+        asked.fields().forEachRemaining(entry -> answers.set(entry.getKey(), expression(entry.getValue().asText(""))));
+        return answers;
+    }
+
+    private ObjectNode expression(String code) {
+        CellResult result = workbench.run(code, "user expression", Outlet.silent(), () -> { });
+        if (!result.ok()) {
+            return error(result.error());
+        }
+        MimeBundle value = result.value() == null ? MimeBundle.text("") : result.value();
+        ObjectNode answer = Json.object().put("status", "ok");
+        answer.set("data", MimeJson.data(value));
+        answer.set("metadata", MimeJson.metadata(value));
+        return answer;
+    }
+
+    private void abort(Message request) {
+        presence.busy(request);
+        sockets.send(Channel.SHELL, request.reply("execute_reply",
+                Json.object().put("status", "aborted").put("execution_count", count)));
+        presence.idle(request);
+    }
+
+    /** No comm targets are known: an opened one is closed at once, as the protocol asks. */
+    void comm(Message message) {
+        if (message.type().equals("comm_open")) {
+            ObjectNode content = Json.object().put("comm_id", message.content().path("comm_id").asText(""));
+            content.putObject("data");
+            sockets.send(Channel.IOPUB, Message.published("comm_close", message.header(), content));
+        }
+    }
+
+    private static ObjectNode error(ErrorReport report) {
+        ObjectNode content = Json.object().put("status", "error").put("ename", report.name())
+                .put("evalue", report.value());
+        report.traceback().forEach(content.putArray("traceback")::add);
+        return content;
+    }
+}

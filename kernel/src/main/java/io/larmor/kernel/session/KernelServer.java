@@ -1,0 +1,147 @@
+package io.larmor.kernel.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.wire.Channel;
+import io.larmor.kernel.wire.ConnectionInfo;
+import io.larmor.kernel.wire.Json;
+import io.larmor.kernel.wire.KernelSockets;
+import io.larmor.kernel.wire.Message;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A running kernel. Four threads share the work: sockets; control (interrupts, shutdown, kernel_info) which is never kept
+ * waiting; questions about code and history, answered while a cell runs; and the lane of cells.
+ */
+public final class KernelServer {
+
+    private final KernelSockets sockets;
+    private final Workbench workbench = new Workbench();
+    private final StdinAsker stdin;
+    private final ExecutorService control = daemon("larmor-control");
+    private final ExecutorService questions = daemon("larmor-questions");
+    private final ShellLane lane;
+    private final CellHandler cells;
+    private final QuestionHandler answers;
+    private final Presence presence;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * Binds the sockets and starts answering.
+     *
+     * @throws IOException when an address cannot be bound
+     */
+    public KernelServer(ConnectionInfo info) throws IOException {
+        sockets = new KernelSockets(info, this::receive, KernelServer::log);
+        stdin = new StdinAsker(sockets);
+        presence = new Presence(sockets);
+        History history = History.open();
+        lane = new ShellLane(this::onLane, KernelServer::log);
+        cells = new CellHandler(workbench, sockets, stdin, history, lane, presence);
+        answers = new QuestionHandler(workbench, history);
+        lane.start();
+        sockets.start();
+        sockets.send(Channel.IOPUB, Message.published("status", Json.object(),
+                Json.object().put("execution_state", "starting")));
+    }
+
+    /** Waits for a shutdown request. */
+    public void await() throws InterruptedException {
+        ended.await();
+    }
+
+    static void log(String line) {
+        Streams.terminal().println("larmor: " + line);
+    }
+
+    /** On the socket thread: only sorts. */
+    private void receive(Channel channel, Message message) {
+        switch (channel) {
+            case STDIN -> stdin.answered(message);
+            case CONTROL -> control.execute(() -> onControl(channel, message));
+            default -> {
+                switch (message.type()) {
+                    case "kernel_info_request" -> control.execute(() -> onControl(channel, message));
+                    case "execute_request", "comm_open", "comm_msg", "comm_close" -> lane.add(message);
+                    default -> questions.execute(() -> onQuestion(channel, message));
+                }
+            }
+        }
+    }
+
+    private void onControl(Channel channel, Message message) {
+        guarded(message, () -> {
+            switch (message.type()) {
+                case "kernel_info_request" -> reply(channel, message, KernelInfo.content());
+                case "interrupt_request" -> {
+                    workbench.interrupt();
+                    reply(channel, message, ok());
+                }
+                case "shutdown_request" -> {
+                    boolean restart = message.content().path("restart").asBoolean(false);
+                    reply(channel, message, ok().put("restart", restart));
+                    ended.countDown();
+                }
+                default -> onQuestion(channel, message);
+            }
+        });
+    }
+
+    private void onQuestion(Channel channel, Message message) {
+        guarded(message, () -> {
+            ObjectNode content = answers.answer(message);
+            if (content == null) {
+                log("unknown message " + message.type() + " on " + channel);
+            } else {
+                reply(channel, message, content);
+            }
+        });
+    }
+
+    private void onLane(Message message) {
+        if (message.type().equals("execute_request")) {
+            cells.execute(message);
+        } else {
+            guarded(message, () -> cells.comm(message));
+        }
+    }
+
+    /** Publishes busy and idle around the handling of a message, whatever happens in it. */
+    private void guarded(Message message, Runnable handling) {
+        presence.busy(message);
+        try {
+            handling.run();
+        } catch (Throwable e) {
+            log(message.type() + " failed: " + e);
+        } finally {
+            presence.idle(message);
+        }
+    }
+
+    private void reply(Channel channel, Message request, ObjectNode content) {
+        String type = request.type();
+        String name = type.endsWith("_request") ? type.substring(0, type.length() - "_request".length()) : type;
+        sockets.send(channel, request.reply(name + "_reply", content));
+    }
+
+    private static ObjectNode ok() {
+        return Json.object().put("status", "ok");
+    }
+
+    /** Sends what is still to be sent and closes the sockets. */
+    public void close() {
+        workbench.interrupt();
+        sockets.close();
+    }
+
+    private static ExecutorService daemon(String name) {
+        return Executors.newSingleThreadExecutor(runnable -> {
+            Thread thread = new Thread(runnable, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

@@ -1,0 +1,275 @@
+package io.larmor.kernel.session;
+
+import io.larmor.kernel.assist.CellFailure;
+import io.larmor.kernel.assist.ErrorReport;
+import io.larmor.kernel.assist.ErrorText;
+import io.larmor.kernel.display.DisplayHub;
+import io.larmor.kernel.display.Outlet;
+import io.larmor.kernel.display.Renderers;
+import io.larmor.kernel.display.Scope;
+import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.magic.CellParts;
+import io.larmor.kernel.magic.Magics;
+import io.larmor.kernel.shell.CellExecutor;
+import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.shell.Outcome;
+import io.larmor.kernel.spi.Display;
+import io.larmor.kernel.spi.ErrorHint;
+import io.larmor.kernel.spi.KernelContext;
+import io.larmor.kernel.spi.KernelExtension;
+import io.larmor.kernel.spi.Magic;
+import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.Notebook;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
+public final class Workbench implements AutoCloseable {
+
+    private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
+            "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+
+    private final Renderers renderers = new Renderers();
+    private final Magics magics = new Magics();
+    private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
+    private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
+    private final List<String> extensions = new ArrayList<>();
+    private final StringBuilder startNotes = new StringBuilder();
+    private final Engine engine;
+    private final ErrorText errors;
+    private final Thread warming;
+    private String cellName = "startup";
+
+    /** Begins to warm up in the background; the first cell waits for what is left of it. */
+    public Workbench() {
+        Streams.install();
+        Notebook.use(renderers);
+        engine = new Engine();
+        errors = new ErrorText(engine::origin, hints);
+        warming = new Thread(this::warm, "larmor-warm-up");
+        warming.setDaemon(true);
+        warming.start();
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public Magics magics() {
+        return magics;
+    }
+
+    public Renderers renderers() {
+        return renderers;
+    }
+
+    /** Names of the extensions that were found. */
+    public List<String> extensions() {
+        awaitReady();
+        return List.copyOf(extensions);
+    }
+
+    private void warm() {
+        Scope quiet = new Scope(Outlet.silent());
+        quiet.enter();
+        engine.executor().begin(quiet);
+        try {
+            var imports = new LinkedHashSet<>(IMPORTS);
+            var startups = new ArrayList<KernelExtension>();
+            load(imports, startups);
+            String wrong = engine.prepareImports(List.copyOf(imports));
+            if (!wrong.isEmpty()) {
+                // find the culprit so that the rest is still there
+                for (String name : imports) {
+                    note("import " + name, engine.prepareImports(List.of(name)));
+                }
+            }
+            for (KernelExtension extension : startups) {
+                note("startup of " + extension.name(), engine.prepare(extension.startup()));
+            }
+            engine.prepare("1+1");
+        } catch (Throwable e) {
+            note("start", e.toString());
+        } finally {
+            engine.executor().end();
+        }
+    }
+
+    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
+        Context context = new Context();
+        var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
+        while (true) {
+            try {
+                if (!found.hasNext()) {
+                    return;
+                }
+                KernelExtension extension = found.next();
+                extension.attach(context);
+                imports.addAll(extension.imports());
+                extensions.add(extension.name());
+                if (!extension.startup().isBlank()) {
+                    startups.add(extension);
+                }
+            } catch (ServiceConfigurationError | Exception e) {
+                note("extension", e.toString());
+            }
+        }
+    }
+
+    private void note(String what, String wrong) {
+        if (!wrong.isEmpty()) {
+            startNotes.append(what).append(": ").append(wrong).append('\n');
+        }
+    }
+
+    /** Waits until the shell is warm. */
+    void awaitReady() {
+        boolean interrupted = false;
+        while (Thread.currentThread() != warming && warming.isAlive()) {
+            try {
+                warming.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Runs a cell and waits for it. Output goes to the outlet; value and error are only returned.
+     *
+     * @param name what to call the cell in error messages
+     */
+    CellResult run(String code, String name, Outlet outlet, Runnable begun) {
+        awaitReady();
+        CellExecutor executor = engine.executor();
+        Scope scope = new Scope(outlet);
+        scope.makeLatest();
+        scope.enter();
+        executor.begin(scope);
+        begun.run();
+        try {
+            cellName = name;
+            if (startNotes.length() > 0) {
+                outlet.stream("stderr", startNotes.toString());
+                startNotes.setLength(0);
+            }
+            return new CellResult(parts(code), null, false);
+        } catch (CellFailure e) {
+            return new CellResult(null, e.report(), executor.isInterrupted());
+        } catch (Throwable e) {
+            return new CellResult(null, errors.of(code, e), executor.isInterrupted());
+        } finally {
+            executor.end();
+            scope.flush();
+        }
+    }
+
+    private MimeBundle parts(String cell) throws Throwable {
+        MimeBundle value = null;
+        for (CellParts.Part part : CellParts.split(cell, magics::has)) {
+            if (part instanceof CellParts.Code code) {
+                Outcome.Done done = evaluate(cell, code.start(), code.end());
+                value = done.hasValue() ? render(done.value()) : null;
+            } else if (part instanceof CellParts.Call call) {
+                Object shown = magics.run(call.name(), call.arguments(), call.body());
+                value = shown == null ? null : render(shown);
+                if (engine.executor().isInterrupted()) {
+                    throw new CellFailure(errors.of(new Outcome.Interrupted()));
+                }
+            }
+        }
+        return value;
+    }
+
+    /** Renders on the cell thread, since a value's own code may loop or wait and must then be stoppable. */
+    private MimeBundle render(Object value) throws Throwable {
+        return engine.executor().call(() -> renderers.render(value));
+    }
+
+    /**
+     * Evaluates code as part of the running cell, magics not included.
+     *
+     * @throws CellFailure when it fails
+     */
+    public Outcome.Done evaluate(String code) throws CellFailure {
+        return evaluate(code, 0, code.length());
+    }
+
+    private Outcome.Done evaluate(String cell, int start, int end) throws CellFailure {
+        Outcome outcome = engine.evaluate(cellName, cell, start, end,
+                note -> System.err.print(note));
+        if (outcome instanceof Outcome.Done done) {
+            return done;
+        }
+        throw new CellFailure(errors.of(outcome));
+    }
+
+    /** Evaluates one expression for a front end; nothing of it is recorded. */
+    Object expression(String code) throws CellFailure {
+        return evaluate(code).value();
+    }
+
+    /** The report of an exception outside of a cell. */
+    ErrorReport report(Throwable error) {
+        return errors.of("", error);
+    }
+
+    /** Stops the running cell; harmless when none runs. Returns at once. */
+    boolean interrupt() {
+        if (!engine.executor().isBusy() || warming.isAlive()) {
+            return false;
+        }
+        for (Runnable hook : interruptHooks) {
+            try {
+                hook.run();
+            } catch (Throwable e) {
+                Streams.terminal().println("larmor: an interrupt hook failed: " + e);
+            }
+        }
+        engine.executor().interrupt();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private final class Context implements KernelContext {
+        private final Display display = new DisplayHub(renderers);
+
+        @Override
+        public Display display() {
+            return display;
+        }
+
+        @Override
+        public <T> void renderer(Class<T> type, Function<? super T, MimeBundle> renderer) {
+            renderers.register(type, renderer);
+        }
+
+        @Override
+        public void magic(Magic magic) {
+            magics.add(magic);
+        }
+
+        @Override
+        public void hint(ErrorHint hint) {
+            hints.add(hint);
+        }
+
+        @Override
+        public void onInterrupt(Runnable hook) {
+            interruptHooks.add(hook);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.larmor.kernel.shell;
+
+import io.larmor.kernel.display.CellInterruptedError;
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * The point that every method entry and backward jump of notebook code passes. All of them share one call site whose
+ * target does nothing, which the compiler removes; while a thread is to be stopped the target throws in that thread.
+ */
+public final class Checkpoint {
+
+    private static final MethodType VOID = MethodType.methodType(void.class);
+    private static final long GRACE_NANOS = 150_000_000L;
+    private static final Map<Thread, Long> STOPPING = new ConcurrentHashMap<>();
+    private static final MethodHandle PASS = find("pass");
+    private static final MethodHandle CHECK = find("check");
+    private static final MutableCallSite SITE = new MutableCallSite(PASS);
+
+    private Checkpoint() {
+    }
+
+    /** Links a checkpoint; called by the virtual machine. */
+    public static CallSite bootstrap(MethodHandles.Lookup lookup, String name, MethodType type) {
+        return SITE;
+    }
+
+    /** What {@code System.exit} means in a cell. */
+    public static void exit(int status) {
+        throw new IllegalStateException("System.exit(" + status + ") in a cell would end the whole kernel and lose every "
+                + "variable; to leave the cell use return or throw, to end the kernel use the front end's menu");
+    }
+
+    static synchronized void arm(Thread thread) {
+        STOPPING.putIfAbsent(thread, 0L);
+        retarget(CHECK);
+    }
+
+    static synchronized void disarm(Thread thread) {
+        STOPPING.remove(thread);
+        STOPPING.keySet().removeIf(other -> !other.isAlive());
+        if (STOPPING.isEmpty()) {
+            retarget(PASS);
+        }
+    }
+
+    private static void retarget(MethodHandle target) {
+        if (SITE.getTarget() != target) {
+            SITE.setTarget(target);
+            MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+        }
+    }
+
+    private static MethodHandle find(String name) {
+        try {
+            return MethodHandles.lookup().findStatic(Checkpoint.class, name, VOID);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static void pass() {
+    }
+
+    private static void check() {
+        Thread thread = Thread.currentThread();
+        Long last = STOPPING.get(thread);
+        if (last == null) {
+            // tasks of a parallel stream run in the common pool and would keep the cell waiting for them
+            if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
+                throw new CellInterruptedError();
+            }
+            return;
+        }
+        // between two throws the code's finally blocks get the time to clean up
+        long now = System.nanoTime();
+        if (last == 0 || now - last > GRACE_NANOS) {
+            STOPPING.replace(thread, now);
+            throw new CellInterruptedError();
+        }
+    }
+}

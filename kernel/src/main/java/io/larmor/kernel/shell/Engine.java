@@ -1,0 +1,226 @@
+package io.larmor.kernel.shell;
+
+import io.larmor.kernel.display.CellInterruptedError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/** The Java shell of a session: compiles and runs cells, one at a time, and answers questions about code meanwhile. */
+public final class Engine implements AutoCloseable {
+
+    private static final Set<Snippet.SubKind> VALUED = Set.of(Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
+            Snippet.SubKind.VAR_VALUE_SUBKIND, Snippet.SubKind.OTHER_EXPRESSION_SUBKIND);
+
+    private final ReentrantLock analysis = new ReentrantLock(true);
+    private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
+    private final CellExecutor executor = new CellExecutor(loader);
+    private final CellControl control = new CellControl(loader, executor, analysis);
+    private final JShell shell;
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final List<String> addedPaths = new ArrayList<>();
+
+    public Engine() {
+        shell = JShell.builder().executionEngine(control.provider(), Map.of())
+                .compilerOptions("-classpath", System.getProperty("java.class.path")).build();
+    }
+
+    /** The thread that runs the user's code. */
+    public CellExecutor executor() {
+        return executor;
+    }
+
+    /** The loader of the notebook's classes and of jars added to it. */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    /**
+     * Evaluates the statements of a text in turn, until one fails.
+     *
+     * @param cell what to call the cell in error messages
+     * @param text the whole cell
+     * @param start where the code to evaluate begins in it
+     * @param end where it ends
+     * @param notes receives remarks, such as that a method cannot be called yet
+     */
+    public Outcome evaluate(String cell, String text, int start, int end, Consumer<String> notes) {
+        analysis.lock();
+        try {
+            Outcome last = new Outcome.Done(null, false);
+            for (var statement : Statements.split(shell.sourceCodeAnalysis(), text.substring(start, end))) {
+                if (executor.isInterrupted()) {
+                    return new Outcome.Interrupted();
+                }
+                last = evaluate(statement.source(), new Origin(cell, text, start + statement.start()), notes);
+                if (!(last instanceof Outcome.Done)) {
+                    return last;
+                }
+            }
+            return last;
+        } finally {
+            analysis.unlock();
+        }
+    }
+
+    private Outcome evaluate(String source, Origin origin, Consumer<String> notes) {
+        control.takeValue();
+        control.takeError();
+        boolean hasValue = false;
+        List<SnippetEvent> events = shell.eval(source);
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() != null) {
+                continue;
+            }
+            Snippet snippet = event.snippet();
+            origins.put(snippet.id(), origin);
+            if (event.status() == Snippet.Status.REJECTED) {
+                return new Outcome.Rejected(problems(snippet, origin), origin);
+            }
+            if (event.exception() != null) {
+                return failure(event, origin);
+            }
+            if (snippet instanceof DeclarationSnippet declared && event.status() != Snippet.Status.VALID) {
+                notes.accept(unresolvedNote(declared));
+            }
+            hasValue = VALUED.contains(snippet.subKind());
+        }
+        return new Outcome.Done(hasValue ? control.takeValue() : null, hasValue);
+    }
+
+    private Outcome failure(SnippetEvent event, Origin origin) {
+        if (event.exception() instanceof UnresolvedReferenceException e) {
+            DeclarationSnippet snippet = e.getSnippet();
+            List<String> missing = shell.unresolvedDependencies(snippet).toList();
+            return new Outcome.Unresolved(snippet.name(), missing, e.getStackTrace(), origin);
+        }
+        Throwable error = control.takeError();
+        Throwable shown = error == null ? event.exception() : error;
+        if (shown instanceof CellInterruptedError && shown.getStackTrace().length == 0 && executor.isInterrupted()) {
+            return new Outcome.Interrupted();
+        }
+        StackTraceElement[] frames = event.exception() instanceof EvalException e ? e.getStackTrace()
+                : shown.getStackTrace();
+        return new Outcome.Thrown(shown, frames, origin);
+    }
+
+    private List<Outcome.Problem> problems(Snippet snippet, Origin origin) {
+        var problems = new ArrayList<Outcome.Problem>();
+        for (Diag diagnostic : shell.diagnostics(snippet).toList()) {
+            if (diagnostic.isError()) {
+                problems.add(new Outcome.Problem(diagnostic.getMessage(null), diagnostic.getCode(),
+                        origin.start() + (int) diagnostic.getStartPosition(),
+                        origin.start() + (int) diagnostic.getEndPosition()));
+            }
+        }
+        return problems;
+    }
+
+    private String unresolvedNote(DeclarationSnippet snippet) {
+        List<String> missing = shell.unresolvedDependencies(snippet).toList();
+        return snippet.name() + " is declared, but cannot be used until "
+                + (missing.isEmpty() ? "its errors are mended" : String.join(", ", missing) + " exists") + "\n";
+    }
+
+    /** Evaluates code of the kernel's own before the first cell; what goes wrong is returned as text, empty for nothing. */
+    public String prepare(String code) {
+        Outcome outcome = evaluate("startup", code, 0, code.length(), note -> { });
+        if (outcome instanceof Outcome.Rejected rejected) {
+            return rejected.problems().get(0).message();
+        }
+        return outcome instanceof Outcome.Thrown thrown ? String.valueOf(thrown.error()) : "";
+    }
+
+    /** Evaluates all imports as one; what goes wrong is returned as text, empty for nothing. */
+    public String prepareImports(List<String> imports) {
+        var code = new StringBuilder();
+        imports.forEach(name -> code.append("import ").append(name).append(";\n"));
+        analysis.lock();
+        try {
+            // one evaluation of all costs little more than one of a single import
+            for (SnippetEvent event : shell.eval(code.toString())) {
+                if (event.status() == Snippet.Status.REJECTED) {
+                    return shell.diagnostics(event.snippet()).map(d -> d.getMessage(null)).findFirst().orElse("rejected");
+                }
+            }
+            return "";
+        } finally {
+            analysis.unlock();
+        }
+    }
+
+    /** Asks JShell about code; waits only while something else is compiled, not while it runs. */
+    public <T> T analyze(BiFunction<JShell, SourceCodeAnalysis, T> question) {
+        analysis.lock();
+        try {
+            return question.apply(shell, shell.sourceCodeAnalysis());
+        } finally {
+            analysis.unlock();
+        }
+    }
+
+    /** The session's variables with their values, in order of declaration. */
+    public Map<VarSnippet, Object> variables() {
+        return analyze((jshell, ignored) -> {
+            var values = new LinkedHashMap<VarSnippet, Object>();
+            for (VarSnippet variable : jshell.variables().toList()) {
+                if (jshell.status(variable) == Snippet.Status.VALID) {
+                    jshell.varValue(variable);
+                    values.put(variable, control.takeValue());
+                }
+            }
+            return values;
+        });
+    }
+
+    /** Forgets every declaration; imports stay. Returns how many there were. */
+    public int reset() {
+        return analyze((jshell, ignored) -> {
+            List<Snippet> declared = jshell.snippets()
+                    .filter(s -> s.kind() != Snippet.Kind.IMPORT && jshell.status(s).isActive())
+                    .filter(s -> s.kind().isPersistent()).toList();
+            declared.forEach(jshell::drop);
+            return declared.size();
+        });
+    }
+
+    /** Adds a jar or folder to the class path of cells to come; false when it is there already. */
+    public boolean addToClasspath(String path) {
+        return analyze((jshell, ignored) -> {
+            if (addedPaths.contains(path)) {
+                return false;
+            }
+            jshell.addToClasspath(path);
+            return addedPaths.add(path);
+        });
+    }
+
+    /** What was added to the class path, in order. */
+    public List<String> addedPaths() {
+        return analyze((jshell, ignored) -> List.copyOf(addedPaths));
+    }
+
+    /** Where a snippet stands, by its id; null for one that no cell declared. */
+    public Origin origin(String snippetId) {
+        return origins.get(snippetId);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}

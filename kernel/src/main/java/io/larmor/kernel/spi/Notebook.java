@@ -1,0 +1,84 @@
+package io.larmor.kernel.spi;
+
+import io.larmor.kernel.display.DisplayHub;
+import io.larmor.kernel.display.Input;
+import io.larmor.kernel.display.Renderers;
+import io.larmor.kernel.display.Scope;
+import java.util.UUID;
+
+/** What every cell can call without an import: shows values in the output of the cell that the thread belongs to. */
+public final class Notebook {
+
+    private static volatile Renderers renderers = new Renderers();
+
+    private Notebook() {
+    }
+
+    /** Makes a session's renderers those of the cells; called once when the session starts. */
+    public static void use(Renderers session) {
+        renderers = session;
+    }
+
+    /** Shows a value and returns its display id, by which {@link #updateDisplay} replaces it. */
+    public static String display(Object value) {
+        return new DisplayHub(renderers).show(value);
+    }
+
+    /**
+     * Shows a value under a display id, or in one form only when the second argument is a MIME type (has a slash): a
+     * string is then taken as the content itself, {@code display("<b>hi</b>", "text/html")}.
+     *
+     * @return the display id
+     */
+    public static String display(Object value, String idOrMime) {
+        if (idOrMime.indexOf('/') >= 0) {
+            return display(value, new String[] {idOrMime});
+        }
+        new DisplayHub(renderers).show(value, idOrMime);
+        return idOrMime;
+    }
+
+    /** Shows a value in the given forms (MIME types) and returns its display id. */
+    public static String display(Object value, String... mimes) {
+        String id = UUID.randomUUID().toString();
+        Scope.current().display(render(value, mimes), id, false);
+        return id;
+    }
+
+    /** Replaces what was shown under the id. */
+    public static void updateDisplay(String id, Object value) {
+        new DisplayHub(renderers).update(id, value);
+    }
+
+    /** Replaces what was shown under the id by certain forms (MIME types) of a value. */
+    public static void updateDisplay(String id, Object value, String... mimes) {
+        Scope.current().display(render(value, mimes), id, true);
+    }
+
+    /** All forms of a value, without showing it. */
+    public static MimeBundle render(Object value) {
+        return renderers.render(value);
+    }
+
+    /** Certain forms (MIME types) of a value, without showing it; a string is taken as the content itself. */
+    public static MimeBundle render(Object value, String... mimes) {
+        return mimes.length == 0 ? renderers.render(value) : renderers.render(value, mimes);
+    }
+
+    /** Clears the cell's output: now, or when the next output arrives. */
+    public static void clearOutput(boolean wait) {
+        Scope.current().clear(wait);
+    }
+
+    /** Asks the user for a line of text. */
+    public static String input(String prompt) {
+        Scope.current().flush();
+        return Input.ask(Scope.current().outlet(), prompt, false);
+    }
+
+    /** Asks the user for a line of text that is not shown while it is typed. */
+    public static String password(String prompt) {
+        Scope.current().flush();
+        return Input.ask(Scope.current().outlet(), prompt, true);
+    }
+}
