@@ -77,7 +77,7 @@ enum ColorMap {
     static Color readableOn(int rgb) {
         double light = 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
         // Equal contrast against black and white, by the ratio (L1 + 0.05) / (L2 + 0.05).
-        return light > Math.sqrt(1.05 * 0.05) - 0.05 ? new Color(0x111111) : Color.WHITE;
+        return light > Math.sqrt(1.05 * 0.05) - 0.05 ? Color.BLACK : Color.WHITE;
     }
 
     private static double linear(int channel) {

@@ -49,8 +49,8 @@ final class Frame {
         Axes axes = new Axes(x, y);
         XYChart chart = new XYChart(width, height);
         style(chart.getStyler(), axes, width, height);
-        chart.setXAxisTitle(x.title());
-        chart.setYAxisTitle(y.title());
+        chart.setXAxisTitle(Ink.cut(x.title(), chart.getStyler().getAxisTitleFont(), width - 40));
+        chart.setYAxisTitle(Ink.cut(y.title(), chart.getStyler().getAxisTitleFont(), height - 20));
         // XChart takes axis ends from series; three uneven points also keep it from putting ticks at the data only.
         XYSeries ends = chart.addSeries("ends", axes.x.uneven(), axes.y.uneven());
         ends.setMarker(SeriesMarkers.NONE);
@@ -79,7 +79,9 @@ final class Frame {
         s.setAxisTickMarkLength(4).setAxisTickMarksColor(theme.muted()).setAxisTickMarksStroke(new BasicStroke(0.8f));
         s.setAxisTickPadding(4).setAxisTitlePadding(8).setYAxisLabelAlignment(TextAlignment.Right);
         s.setAxisTickLabelsFont(Ink.TICK).setAxisTickLabelsColor(theme.ink());
-        s.setXAxisTickMarkSpacingHint(64).setYAxisTickMarkSpacingHint(38);
+        // XChart gives up on an axis shorter than the hint for x, whichever axis it is.
+        int spacing = Math.max(8, Math.min(64, Math.min(width, height) / 6));
+        s.setXAxisTickMarkSpacingHint(spacing).setYAxisTickMarkSpacingHint(Math.min(38, spacing));
         Font title = Ink.fitting(Ink.LABEL, x.title(), width - 90);
         Font other = Ink.fitting(Ink.LABEL, y.title(), height - 70);
         s.setAxisTitleFont(title.getSize2D() < other.getSize2D() ? title : other);

@@ -33,8 +33,8 @@ final class Images {
     /** Image pixels for each pixel of the page. */
     static final int DENSITY = 2;
 
-    /** The quality that stands for the deflate level: the pictures stay small and are written in a third of the time. */
-    private static final float FAST_DEFLATE = 0.7f;
+    /** How little to deflate: with less than this files shrink by a few percent only, and take longer to write. */
+    private static final float COMPRESSION_QUALITY = 0.5f;
 
     private static final Pattern LONG_NUMBER = Pattern.compile("matrix\\([^)]*\\)|base64,[^\"]*|(\\d+\\.\\d{3,})(?![\\deE])");
 
@@ -120,7 +120,7 @@ final class Images {
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             ImageWriteParam settings = writer.getDefaultWriteParam();
             settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            settings.setCompressionQuality(FAST_DEFLATE);
+            settings.setCompressionQuality(COMPRESSION_QUALITY);
             writer.setOutput(stream);
             writer.write(null, new IIOImage(image, null, null), settings);
         } catch (IOException e) {

@@ -40,6 +40,18 @@ final class Ink {
         return width <= room ? font : font.deriveFont((float) Math.max(7, font.getSize2D() * room / width));
     }
 
+    /** The text, cut and ended with three dots where it is wider than the room. */
+    static String cut(String text, Font font, double room) {
+        if (width(text, font) <= room) {
+            return text;
+        }
+        int length = text.length();
+        while (length > 1 && width(text.substring(0, length) + "\u2026", font) > room) {
+            length--;
+        }
+        return text.substring(0, length).strip() + "\u2026";
+    }
+
     /** Height of a line of text. */
     static double line(Font font) {
         return font.getSize2D() * 1.3;

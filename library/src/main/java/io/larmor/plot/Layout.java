@@ -18,6 +18,7 @@ final class Layout {
 
     private static final double EDGE = 10;
     private static final double STEEP = 40;
+    private static final double LEAST = 100;
 
     private final Plot plot;
     private final Theme theme;
@@ -107,21 +108,28 @@ final class Layout {
         List<String> caption = lines(plot.look.caption(), Ink.SMALL);
         double top = title.isEmpty() ? 0 : EDGE - 2 + title.size() * Ink.line(Ink.TITLE);
         double bottom = height - (caption.isEmpty() ? 0 : caption.size() * Ink.line(Ink.SMALL) + EDGE * 0.8);
+        double captionTop = bottom;
         double left = 0;
         double right = width - (raster == null ? EDGE * 0.8 : raster.barWidth());
-        var legend = new Legend(entries(), theme);
+        var legend = new Legend(entries(), theme, width - 140);
         Legend.Corner inside = null;
         if (!legend.isEmpty()) {
             // The axes will enclose about this box; the legend goes where nothing is drawn in it, or else beside it.
             var guess = new Rectangle2D.Double(left + 62, top + EDGE, right - left - 72, bottom - top - 56);
             inside = legend.freeCorner(new Area(g, guess, x, y, plot));
-            right -= inside == null ? legend.width() + 6 : 0;
         }
+        // Names too long to stand beside the axes go below them.
+        boolean beside = inside == null && !legend.isEmpty() && legend.width() < 0.34 * width;
+        boolean beneath = inside == null && !legend.isEmpty() && !beside;
+        right -= beside ? legend.width() + 6 : 0;
+        bottom -= beneath ? legend.height() : 0;
+        double legendTop = bottom;
         var names = new Names(plot, theme);
         left += names.left();
         boolean steep = names.steep((right - left - 2 * EDGE) * 0.95);
+        left += steep ? names.overhang(right - left) : 0;
         bottom -= names.below(steep);
-        var room = new Rectangle2D.Double(left, top, right - left, bottom - top);
+        var room = new Rectangle2D.Double(left, top, Math.max(LEAST, right - left), Math.max(LEAST, bottom - top));
         boolean grid = raster == null;
         Rectangle2D box = new Frame(x, y, plot.x.hasNames(), plot.y.hasNames(), grid, theme).paint(g, room);
         var area = new Area(g, box, x, y, plot);
@@ -132,11 +140,13 @@ final class Layout {
         }
         if (inside != null) {
             legend.paintInside(g, box, inside);
-        } else if (!legend.isEmpty()) {
+        } else if (beside) {
             legend.paint(g, box.getMaxX() + 10, box.getY());
+        } else if (beneath) {
+            legend.paint(g, box.getX() - 6, legendTop);
         }
         paintText(g, title, Ink.TITLE, theme.ink(), width / 2.0, EDGE, 0.5);
-        paintText(g, caption, Ink.SMALL, theme.muted(), EDGE, bottom, 0);
+        paintText(g, caption, Ink.SMALL, theme.muted(), EDGE, captionTop, 0);
     }
 
     private List<String> lines(String text, Font font) {
@@ -196,7 +206,12 @@ final class Layout {
         }
 
         double left() {
-            return plot.y.hasNames() ? Ink.widest(plot.y.names(), font()) + title(plot.y) : 0;
+            return plot.y.hasNames() ? Ink.widest(shown(plot.y), font()) + title(plot.y) : 0;
+        }
+
+        /** A name as it is written: cut where it would take a third of the page. */
+        private List<String> shown(Axis axis) {
+            return axis.names().stream().map(name -> Ink.cut(name, font(), plot.width() / 3.0)).toList();
         }
 
         private double title(Axis axis) {
@@ -205,14 +220,26 @@ final class Layout {
 
         /** Whether names along x have to be slanted to fit. */
         boolean steep(double room) {
-            return plot.x.hasNames() && Ink.widest(plot.x.names(), font()) + 6 > room / plot.x.names().size();
+            return plot.x.hasNames() && Ink.widest(shown(plot.x), font()) + 6 > room / plot.x.names().size();
+        }
+
+        /** How far slanted names would stick out on the left of a part of the page of this width. */
+        double overhang(double width) {
+            double axis = plot.y.hasNames() ? EDGE : 50;
+            double cell = (width - axis - EDGE) / plot.x.names().size();
+            double most = 0;
+            for (int i = 0; i < plot.x.names().size(); i++) {
+                double reach = Ink.width(shown(plot.x).get(i), font()) * Math.cos(Math.toRadians(STEEP));
+                most = Math.max(most, reach + 4 - axis - (i + 0.5) * cell - (plot.y.hasNames() ? left() : 0));
+            }
+            return most;
         }
 
         double below(boolean steep) {
             if (!plot.x.hasNames()) {
                 return 0;
             }
-            double names = steep ? Ink.widest(plot.x.names(), font()) * Math.sin(Math.toRadians(STEEP)) + 12 : Ink.line(font()) + 2;
+            double names = steep ? Ink.widest(shown(plot.x), font()) * Math.sin(Math.toRadians(STEEP)) + 12 : Ink.line(font()) + 2;
             return names + title(plot.x);
         }
 
@@ -221,10 +248,10 @@ final class Layout {
             Rectangle2D box = area.box();
             for (int i = 0; i < plot.x.names().size(); i++) {
                 double x = area.px(i);
-                Ink.draw(g, plot.x.names().get(i), font(), theme.ink(), x, box.getMaxY() + 10, steep ? 1 : 0.5, steep ? STEEP : 0);
+                Ink.draw(g, shown(plot.x).get(i), font(), theme.ink(), x, box.getMaxY() + 10, steep ? 1 : 0.5, steep ? STEEP : 0);
             }
             for (int i = 0; i < plot.y.names().size(); i++) {
-                Ink.draw(g, plot.y.names().get(i), font(), theme.ink(), box.getX() - 6, area.py(i), 1);
+                Ink.draw(g, shown(plot.y).get(i), font(), theme.ink(), box.getX() - 6, area.py(i), 1);
             }
             if (plot.x.hasNames()) {
                 double y = box.getMaxY() + below(steep) - Ink.line(Ink.LABEL) / 2 + 2;

@@ -23,8 +23,11 @@ final class Legend {
     private final List<Entry> entries;
     private final Theme theme;
 
-    Legend(List<Entry> entries, Theme theme) {
-        this.entries = entries;
+    /**
+     * @param room the width that a name may take; longer ones are cut
+     */
+    Legend(List<Entry> entries, Theme theme, double room) {
+        this.entries = entries.stream().map(entry -> new Entry(Ink.cut(entry.name, Ink.TICK, room), entry.style, entry.layers)).toList();
         this.theme = theme;
     }
 
@@ -36,7 +39,7 @@ final class Legend {
         return SWATCH + Ink.widest(entries.stream().map(Entry::name).toList(), Ink.TICK) + 2 * PADDING;
     }
 
-    private double height() {
+    double height() {
         return entries.size() * ROW + 2 * PADDING - 3;
     }
 

@@ -125,7 +125,7 @@ public final class Plot implements Picture {
         Collections.reverse(upwards);
         var colors = new Colors(Quantity.of("share of the true class"), 0, 1, ColorMap.SHADES, true, notes);
         double[] edges = Data.middlesToEdges(Data.indices(n));
-        int side = (int) Math.round(150 + n * Math.max(15.0, 290.0 / n));
+        int side = (int) Math.round(150 + n * Math.min(95.0, Math.max(15.0, 290.0 / n)));
         return of(Axis.of("predicted class", classes), Axis.of("true class", upwards), colors,
                 new Layer.Cells(edges, edges, shares)).size(side + 90, side);
     }

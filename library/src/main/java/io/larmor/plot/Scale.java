@@ -49,7 +49,8 @@ record Scale(double lo, double hi, boolean log, double factor, String title) {
         return number(lo * factor) + " .. " + number(hi * factor);
     }
 
-    private String number(double shown) {
+    /** A shown number of this axis as text. */
+    String number(double shown) {
         return log ? Unit.digits(shown) : number(shown, (hi - lo) * factor);
     }
 
@@ -61,12 +62,13 @@ record Scale(double lo, double hi, boolean log, double factor, String title) {
         return text.equals("-0") ? "0" : text.replace('-', '\u2212');
     }
 
-    /** A tick of a logarithmic axis: the decades, and 2 and 5 between where there are few of them; blank otherwise. */
+    /** The label of a tick of a logarithmic axis: at decades, at 2 and 5 between, within one decade at all; blank otherwise. */
     String logTick(double shown) {
         int decade = (int) Math.floor(Math.log10(shown) + 1e-9);
         double mantissa = shown / Math.pow(10, decade);
         boolean between = Math.abs(mantissa - 1) > 1e-6;
-        if (between && Math.abs(mantissa - 2) > 1e-6 && Math.abs(mantissa - 5) > 1e-6) {
+        boolean few = hi < 10 * lo;
+        if (between && !few && Math.abs(mantissa - 2) > 1e-6 && Math.abs(mantissa - 5) > 1e-6) {
             return " ";
         }
         boolean plain = lo * factor >= 0.9e-3 && hi * factor <= 1.1e4;

@@ -56,7 +56,7 @@ final class Words {
         Scale y = Layout.scale(plot, false);
         if (layer instanceof Layer.Rule rule) {
             Scale scale = rule.vertical() ? Layout.scale(plot, true) : y;
-            String at = Scale.number(rule.at() * scale.factor(), (scale.hi() - scale.lo()) * scale.factor());
+            String at = scale.number(rule.at() * scale.factor());
             return (rule.name().isBlank() ? "line" : rule.name()) + " at " + (rule.vertical() ? "x = " : "y = ") + at;
         }
         if (layer.size() == 0) {
@@ -70,9 +70,8 @@ final class Words {
                 ends[1] = Math.max(ends[1], value * y.factor());
             }
         }
-        double span = (y.hi() - y.lo()) * y.factor();
-        String unit = layer instanceof Layer.Bars ? " bars, " : " points, ";
-        return name + ": " + layer.size() + unit + Scale.number(ends[0], span) + " .. " + Scale.number(ends[1], span);
+        String unit = (layer instanceof Layer.Bars ? " bar" : " point") + (layer.size() == 1 ? ", " : "s, ");
+        return name + ": " + layer.size() + unit + y.number(ends[0]) + " .. " + y.number(ends[1]);
     }
 
     /** The counts as a table, true classes downwards, zeros as dots. */

@@ -2,6 +2,8 @@ package io.larmor.plot;
 
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
+import java.awt.Color;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ final class Gallery {
         all.put("cochleagram", cochleagram());
         all.put("confusion", confusion());
         all.put("confusion-large", confusionLarge());
+        all.put("vortex", vortex());
+        all.put("spin-ice", spinIce());
         all.put("row", Plots.row(line().title("a").size(420, 320), heatMap().title("b").size(420, 320)));
         return all;
     }
@@ -140,6 +144,46 @@ final class Gallery {
             }
         }
         return Plot.confusion(IntStream.range(0, n).mapToObj(i -> "class " + i).toList(), counts);
+    }
+
+    /** A vortex with its core off the middle, as the sum of a swirl and a core that points out of the plane. */
+    static Drawing vortex() {
+        double radius = 120e-9;
+        double coreX = 45e-9;
+        double coreY = 25e-9;
+        var arrows = new ArrayList<Primitive>();
+        double pitch = 20e-9;
+        for (int i = -6; i <= 6; i++) {
+            for (int k = -6; k <= 6; k++) {
+                double x = i * pitch;
+                double y = k * pitch;
+                if (Math.hypot(x, y) < radius - 0.45 * pitch) {
+                    double angle = Math.atan2(y - coreY, x - coreX) + Math.PI / 2;
+                    double out = Math.exp(-Math.pow(Math.hypot(x - coreX, y - coreY) / 12e-9, 2));
+                    arrows.add(new Primitive.Arrow(x, y, angle, 0.9 * pitch * Math.sqrt(1 - out * out), Drawing.color(angle, out)));
+                }
+            }
+        }
+        return Drawing.titled("Vortex oscillator, core at 51 nm").circle(0, 0, radius, null).add(arrows)
+                .circle(coreX, coreY, 6e-9, new Color(0xD55E00)).label(coreX, coreY + 13e-9, "core").wheel();
+    }
+
+    static Drawing spinIce() {
+        var random = new SplittableRandom(4);
+        var parts = new ArrayList<Primitive>();
+        for (int i = 0; i < 6; i++) {
+            for (int k = 0; k < 5; k++) {
+                boolean lying = (i + k) % 2 == 0;
+                double angle = (lying ? 0 : Math.PI / 2) + (random.nextBoolean() ? Math.PI : 0);
+                parts.add(new Primitive.Box(i, k, 0.8, 0.34, angle, 0.17, Drawing.color(angle), true));
+                parts.add(new Primitive.Arrow(i, k, angle, 0.6, Color.WHITE));
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            parts.add(new Primitive.Ring(0.5 + 2 * i, -1.6, 0.5, 0.75, 0, Math.PI, Drawing.color(0), true));
+            parts.add(new Primitive.Ring(0.5 + 2 * i, -1.6, 0.5, 0.75, Math.PI, 2 * Math.PI * (0.6 + 0.15 * i), Drawing.color(Math.PI), true));
+        }
+        return Drawing.titled("").add(parts).wheel().wide(520);
     }
 
     interface Surface {
