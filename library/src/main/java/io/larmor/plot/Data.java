@@ -11,7 +11,8 @@ final class Data {
 
     static void lengths(String owner, String first, int n, String second, int m) {
         if (n != m) {
-            throw new IllegalArgumentException(owner + ": " + first + " has " + n + " values but " + second + " has " + m + "; they belong together one by one");
+            throw new IllegalArgumentException(owner + ": " + first + " has " + n + " values but " + second + " has " + m
+                    + "; they belong together one by one");
         }
         if (n == 0) {
             throw new IllegalArgumentException(owner + ": " + first + " is empty; there is nothing to draw");
@@ -30,7 +31,8 @@ final class Data {
                 return;
             }
         }
-        throw new IllegalArgumentException(owner + ": none of the " + values.length + " values of " + name + " is finite; the calculation before it gave " + values[0]);
+        throw new IllegalArgumentException(owner + ": none of the " + values.length + " values of " + name
+                + " is finite; the calculation before it gave " + values[0]);
     }
 
     static double finite(String owner, String name, double value) {
@@ -42,7 +44,8 @@ final class Data {
 
     static void range(String owner, double lo, double hi) {
         if (!(lo < hi) || Double.isInfinite(lo) || Double.isInfinite(hi)) {
-            throw new IllegalArgumentException(owner + "(" + lo + ", " + hi + "): the lower end has to be below the upper one, in SI units");
+            throw new IllegalArgumentException(owner + "(" + lo + ", " + hi
+                    + "): the lower end has to be below the upper one, in SI units");
         }
     }
 
@@ -50,7 +53,8 @@ final class Data {
         lengths(owner, "classes", classes.size(), "counts", counts.length);
         for (int row = 0; row < counts.length; row++) {
             if (counts[row].length != counts.length) {
-                throw new IllegalArgumentException(owner + ": row " + row + " of counts has " + counts[row].length + " columns; " + counts.length + " classes need " + counts.length);
+                throw new IllegalArgumentException(owner + ": row " + row + " of counts has " + counts[row].length
+                        + " columns; " + counts.length + " classes need " + counts.length);
             }
             for (long count : counts[row]) {
                 if (count < 0) {
@@ -80,7 +84,8 @@ final class Data {
     private static void ascending(String name, double[] middles) {
         for (int i = 0; i < middles.length; i++) {
             if (!Double.isFinite(middles[i]) || i > 0 && middles[i] <= middles[i - 1]) {
-                throw new IllegalArgumentException("Plot.heatMap: " + name + "[" + i + "] = " + middles[i] + "; " + name + " are the middles of the cells and have to ascend");
+                throw new IllegalArgumentException("Plot.heatMap: " + name + "[" + i + "] = " + middles[i] + "; " + name
+                        + " are the middles of the cells and have to ascend");
             }
         }
     }

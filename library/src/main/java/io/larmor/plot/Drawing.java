@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -227,12 +228,14 @@ public final class Drawing implements Picture {
     @Override
     public String svg() {
         Theme theme = look();
-        var svg = new StringBuilder(String.format(Locale.ROOT, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
+        var svg = new StringBuilder(String.format(Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">",
                 width, height(), width, height()));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"").append(hex(theme.background())).append("\"/>");
         svg.append("<g font-family=\"sans-serif\" text-anchor=\"middle\" stroke-width=\"1.2\">");
         if (!title.isBlank()) {
-            text(svg, title, width / 2.0, MARGIN + Ink.line(Ink.TITLE) / 2, Ink.fitting(Ink.TITLE, title, width - 2 * MARGIN).getSize2D(), " font-weight=\"bold\"");
+            double size = Ink.fitting(Ink.TITLE, title, width - 2 * MARGIN).getSize2D();
+            text(svg, title, width / 2.0, MARGIN + Ink.line(Ink.TITLE) / 2, size, " font-weight=\"bold\"");
         }
         AffineTransform view = view();
         for (Primitive part : parts) {
@@ -299,14 +302,22 @@ public final class Drawing implements Picture {
 
     @Override
     public String text() {
-        Map<String, Long> kinds = parts.stream().filter(part -> !(part instanceof Primitive.Label))
-                .collect(Collectors.groupingBy(part -> part.getClass().getSimpleName().toLowerCase(Locale.ROOT), LinkedHashMap::new, Collectors.counting()));
-        String counts = kinds.entrySet().stream().map(kind -> kind.getValue() + " " + plural(kind.getKey(), kind.getValue())).collect(Collectors.joining(", "));
-        String labels = parts.stream().filter(Primitive.Label.class::isInstance).map(part -> ((Primitive.Label) part).text()).collect(Collectors.joining(", "));
-        return (title.isBlank() ? "Drawing" : title) + ": " + counts + (labels.isEmpty() ? "" : "; labels: " + labels);
+        var kinds = new TreeMap<String, Integer>();
+        var labels = new ArrayList<String>();
+        for (Primitive part : parts) {
+            if (part instanceof Primitive.Label label) {
+                labels.add(label.text());
+            } else {
+                kinds.merge(part.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1, Integer::sum);
+            }
+        }
+        String counts = kinds.entrySet().stream().map(kind -> kind.getValue() + " " + plural(kind.getKey(), kind.getValue()))
+                .collect(Collectors.joining(", "));
+        String named = labels.isEmpty() ? "" : "; labels: " + String.join(", ", labels);
+        return (title.isBlank() ? "Drawing" : title) + ": " + counts + named;
     }
 
-    private static String plural(String kind, long count) {
+    private static String plural(String kind, int count) {
         return count == 1 ? kind : kind.equals("box") ? "boxes" : kind + "s";
     }
 

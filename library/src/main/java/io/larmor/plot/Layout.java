@@ -60,7 +60,8 @@ final class Layout {
         }
         if (reach[0] > reach[1]) {
             if (axis.log()) {
-                throw new IllegalArgumentException("log" + (alongX ? "X" : "Y") + "(): no value of " + axis.quantity().name() + " is positive, so a logarithmic axis has nothing to show");
+                throw new IllegalArgumentException("log" + (alongX ? "X" : "Y") + "(): no value of "
+                        + axis.quantity().name() + " is positive, so a logarithmic axis has nothing to show");
             }
             reach[0] = 0;
             reach[1] = 1;

@@ -18,7 +18,8 @@ final class Legend {
     private static final double PADDING = 6;
     private static final double GAP = 8;
     private static final int MOST_INSIDE = 8;
-    private static final List<Corner> CORNERS = List.of(new Corner(true, false), new Corner(false, false), new Corner(true, true), new Corner(false, true));
+    private static final List<Corner> CORNERS = List.of(
+            new Corner(true, false), new Corner(false, false), new Corner(true, true), new Corner(false, true));
 
     private final List<Entry> entries;
     private final Theme theme;

@@ -63,7 +63,8 @@ final class Words {
             return "";
         }
         var ends = new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        double[] values = layer instanceof Layer.Line line ? line.ys() : layer instanceof Layer.Points points ? points.ys() : ((Layer.Bars) layer).heights();
+        double[] values = layer instanceof Layer.Line line ? line.ys()
+                : layer instanceof Layer.Points points ? points.ys() : ((Layer.Bars) layer).heights();
         for (double value : values) {
             if (Double.isFinite(value)) {
                 ends[0] = Math.min(ends[0], value * y.factor());

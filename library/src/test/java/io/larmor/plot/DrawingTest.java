@@ -27,7 +27,7 @@ class DrawingTest {
         var bundle = Gallery.vortex().mimeBundle();
         assertTrue(((String) bundle.get("image/svg+xml")).startsWith("<svg "));
         assertEquals(2 * 420, new Pixels((byte[]) bundle.get("image/png")).image.getWidth());
-        assertEquals("Vortex oscillator, core at 51 nm: 2 circles, 97 arrows; labels: core", bundle.get("text/plain"));
+        assertEquals("Vortex oscillator, core at 51 nm: 97 arrows, 2 circles; labels: core", bundle.get("text/plain"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** One picture of each kind, to look at: {@code main} writes them to target/gallery, light and dark. */
+/** One picture of each kind, to look at: {@link PlotTest} leaves them in target/gallery, {@code main} adds SVG and dark ones. */
 final class Gallery {
 
     static final Quantity CURRENT = new Quantity("bias current", "I", Unit.AMPERE);

@@ -202,7 +202,7 @@ class PlotTest {
         for (var entry : Gallery.pictures().entrySet()) {
             Path svg = entry.getValue().save(folder.resolve("deep/er/" + entry.getKey() + ".svg").toString());
             assertEquals("svg", Xml.parse(Files.readString(svg)).getDocumentElement().getTagName(), entry.getKey());
-            Path png = entry.getValue().save(folder.resolve(entry.getKey() + ".PNG").toString());
+            Path png = entry.getValue().save("target/gallery/" + entry.getKey() + ".png");
             assertEquals(2 * entry.getValue().width(), new Pixels(Files.readAllBytes(png)).image.getWidth());
             assertTrue(entry.getValue().text().length() > 20);
         }
@@ -224,6 +224,7 @@ class PlotTest {
         refuses("xs[1] = 0", () -> Plot.heatMap(CURRENT, new double[] {1, 0}, RADIUS, new double[] {0}, RADIUS, new double[][] {{1, 2}}));
         refuses("lower end", () -> Plot.line(CURRENT, XS, RADIUS, YS).xRange(3, 1));
         refuses("logY()", () -> Plot.line(CURRENT, XS, RADIUS, new double[3]).logY().png());
+        assertTrue(Plot.line(CURRENT, XS, RADIUS, YS).save("target/gallery/CAPITALS.PNG").toFile().delete());
         refuses(".png or .svg", () -> Plot.line(CURRENT, XS, RADIUS, YS).save("figure.pdf"));
         var cells = assertThrows(IllegalStateException.class, () -> Plot.line(CURRENT, XS, RADIUS, YS).annotated());
         assertTrue(cells.getMessage().contains("annotated()"));
