@@ -75,11 +75,12 @@ class JupyterLabTest {
         try (LabPage page = page("check.ipynb")) {
             page.runAll();
             page.await(Duration.ofSeconds(120), "return !!document.querySelector('.jp-OutputArea-output progress');");
+            page.show(3);
             page.screenshot("progress");
             page.awaitIdle(NOTEBOOK_LIMIT);
             page.screenshot("ran");
             assertNoErrors(page.outputs());
-            assertEquals(1, page.pictures());
+            assertEquals(2, page.pictures(), "the device's and the plot's");
             assertTrue(page.outputs().stream().noneMatch(output -> output.toString().contains("<progress")),
                     "a progress bar stayed");
 

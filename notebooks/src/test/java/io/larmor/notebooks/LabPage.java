@@ -85,11 +85,13 @@ final class LabPage implements AutoCloseable {
                 + " && !Array.from(document.querySelectorAll('.jp-InputPrompt')).some(p => p.textContent.includes('*'));");
     }
 
-    /** The outputs of all cells, as the notebook file would have them. */
+    /** The outputs of all cells but those that may fail, as the notebook file would have them. */
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> outputs() {
         return (List<Map<String, Object>>) browser.executeScript(NOTEBOOK
-                + "return notebook.model.toJSON().cells.flatMap(cell => cell.outputs || []);");
+                + "return notebook.model.toJSON().cells"
+                + ".filter(cell => !(cell.metadata.tags || []).includes('raises-exception'))"
+                + ".flatMap(cell => cell.outputs || []);");
     }
 
     /** How many pictures the browser has drawn, with a size. */
