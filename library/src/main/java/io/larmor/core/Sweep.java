@@ -44,6 +44,11 @@ public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] y
         return new Sweep(name, x, xs.clone(), ACCURACY, ys, spreads);
     }
 
+    /** The same under another name, for the legend. */
+    public Sweep named(String name) {
+        return new Sweep(name, x, xs, y, ys, spreads);
+    }
+
     /** The parameter's value with the largest result; of equal ones the first. */
     public double best() {
         int best = 0;

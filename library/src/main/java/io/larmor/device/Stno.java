@@ -69,14 +69,6 @@ public record Stno(double current, double threshold, double damping, double nonl
         SHIFT.check("stno", shift);
         NOISE.check("stno", noise);
         STEP.check("stno", step);
-        // The fastest rate at twice the bias, as far as an encoding usually drives it.
-        double fastest = 2 * damping * (2 * current / threshold + nonlinearity);
-        if (noise > 0 && step * fastest > LARGEST_STEP) {
-            throw new IllegalArgumentException("stno.step = " + Unit.SECOND.format(step)
-                    + " is too long: with stno.current = " + Unit.AMPERE.format(current)
-                    + " the power changes within " + Unit.SECOND.format(1 / fastest) + ". Use a step of at most "
-                    + Unit.SECOND.format(LARGEST_STEP / fastest) + ".");
-        }
     }
 
     /** The oscillator with every default. */
@@ -216,6 +208,19 @@ public record Stno(double current, double threshold, double damping, double nonl
 
     @Override
     public Dynamics start(List<Seed> lanes) {
+        refuseLongSteps();
         return new StnoDynamics(this, lanes);
+    }
+
+    /** A step that is long against the fastest change would be wrong without looking wrong. */
+    private void refuseLongSteps() {
+        // The fastest rate at twice the bias, as far as an encoding usually drives it.
+        double fastest = 2 * damping * (2 * current / threshold + nonlinearity);
+        if (noise > 0 && step * fastest > LARGEST_STEP) {
+            throw new IllegalArgumentException("stno.step = " + Unit.SECOND.format(step)
+                    + " is too long: with stno.current = " + Unit.AMPERE.format(current)
+                    + " the power changes within " + Unit.SECOND.format(1 / fastest) + ". Use a step of at most "
+                    + Unit.SECOND.format(LARGEST_STEP / fastest) + ".");
+        }
     }
 }

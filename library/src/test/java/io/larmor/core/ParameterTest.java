@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.larmor.device.Stno;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ParameterTest {
@@ -35,7 +36,7 @@ class ParameterTest {
     @Test
     void aStepTooLongForTheOscillatorIsRefused() {
         var message = assertThrows(IllegalArgumentException.class,
-                () -> Stno.standard().noise(1e-6).step(50e-9)).getMessage();
+                () -> Stno.standard().noise(1e-6).step(50e-9).start(List.of(Seed.root()))).getMessage();
         assertTrue(message.contains("too long") && message.contains("Use a step of at most"), message);
     }
 }
