@@ -39,7 +39,7 @@ class InterruptTest {
         var started = new CountDownLatch(1);
         var reply = CompletableFuture.supplyAsync(() -> {
             try {
-                return kernel.execute("System.out.println(\"started\");\n" + code, (type, content, metadata) -> {
+                return kernel.execute(code.contains("started") ? code : "System.out.println(\"started\");\n" + code, (type, content, metadata) -> {
                     if (type.equals("stream")) {
                         started.countDown();
                     }
@@ -74,8 +74,8 @@ class InterruptTest {
 
     @Test
     void finallyBlocksStillRun() throws Exception {
-        interruptWhenStarted("int[] cleaned = {0}; try { while (true) { } } finally { for (int i = 0; i < 1000; i++) "
-                + "cleaned[0]++; System.setProperty(\"cleaned\", \"\" + cleaned[0]); }");
+        interruptWhenStarted("int[] cleaned = {0}; try { System.out.println(\"started\"); while (true) { } } finally { "
+                + "for (int i = 0; i < 1000; i++) cleaned[0]++; System.setProperty(\"cleaned\", \"\" + cleaned[0]); }");
         assertEquals("1000", TestKernel.run(kernel, "System.getProperty(\"cleaned\")").result());
     }
 
@@ -113,9 +113,10 @@ class InterruptTest {
 
     @Test
     void codeThatCannotBeStoppedIsSaidToRunOnAndCutOff() throws Exception {
-        // Class.forName runs a loop of a class outside the notebook's loader would need a jar; park in a swallowing lock
+        // a lock of the JDK waits on whatever interrupts come, and is no notebook code
         KernelClient.Reply reply = interruptWhenStarted("var held = new java.util.concurrent.locks.ReentrantLock();\n"
-                + "var t = new Thread(() -> held.lock()); t.start(); t.join(); held.lock();");
+                + "var t = new Thread(() -> held.lock()); t.start(); t.join();\n"
+                + "{ System.out.println(\"started\"); held.lock(); }");
         assertEquals("NotStopped", reply.errorName());
         assertTrue(reply.errorValue().contains("still running"));
         assertEquals("17", TestKernel.run(kernel, "kept").result());

@@ -21,7 +21,7 @@ final class TestKernel {
 
     static List<String> command() {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), Kernel.class.getName(),
+                "-XX:TieredStopAtLevel=1", "-Xmx300m", "-cp", System.getProperty("java.class.path"), Kernel.class.getName(),
                 "{connection_file}");
     }
 

@@ -12,11 +12,21 @@ final class JavadocText {
     }
 
     static MimeBundle bundle(List<Documentation> found) {
-        String text = found.stream().map(d -> (d.signature() + "\n" + indented(plain(d.javadoc()))).stripTrailing())
+        String text = found.stream().map(d -> (signature(d) + "\n" + indented(plain(d.javadoc()))).stripTrailing())
                 .distinct().collect(Collectors.joining("\n\n"));
-        String html = found.stream().map(d -> "<pre>" + escaped(d.signature()) + "</pre>" + html(d.javadoc()))
+        String html = found.stream().map(d -> "<pre>" + escaped(signature(d)) + "</pre>" + html(d.javadoc()))
                 .distinct().collect(Collectors.joining("<hr>"));
         return MimeBundle.html(html, text);
+    }
+
+    /** JShell writes variables as {@code name:type}; here the type comes first, without its packages. */
+    private static String signature(Documentation found) {
+        String text = found.signature();
+        int colon = text.indexOf(':');
+        if (colon < 0 || text.indexOf('(') >= 0) {
+            return text;
+        }
+        return text.substring(colon + 1).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])", "") + " " + text.substring(0, colon);
     }
 
     private static String indented(String text) {

@@ -13,6 +13,9 @@ import jdk.jshell.spi.ExecutionControl.ClassInstallException;
 /** Loads the classes of the cells, woven for interrupts, and the jars that a session adds, as they are. */
 final class CellLoader extends URLClassLoader {
 
+    /** The class path of the process, which the parent loader serves. */
+    static final String OWN_PATH = System.getProperty("java.class.path");
+
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
 
     CellLoader(ClassLoader parent) {
@@ -55,6 +58,9 @@ final class CellLoader extends URLClassLoader {
 
             @Override
             public void addToClasspath(String path) {
+                if (path.equals(OWN_PATH)) {
+                    return;
+                }
                 for (String entry : path.split(java.io.File.pathSeparator)) {
                     try {
                         addURL(Path.of(entry).toUri().toURL());

@@ -35,8 +35,9 @@ public final class Engine implements AutoCloseable {
     private final List<String> addedPaths = new ArrayList<>();
 
     public Engine() {
-        shell = JShell.builder().executionEngine(control.provider(), Map.of())
-                .compilerOptions("-classpath", System.getProperty("java.class.path")).build();
+        shell = JShell.builder().executionEngine(control.provider(), Map.of()).build();
+        // said explicitly, since the compiler would otherwise prefer the environment's CLASSPATH
+        shell.addToClasspath(CellLoader.OWN_PATH);
     }
 
     /** The thread that runs the user's code. */

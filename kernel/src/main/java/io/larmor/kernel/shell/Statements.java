@@ -3,7 +3,9 @@ package io.larmor.kernel.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /**
@@ -15,6 +17,10 @@ final class Statements {
     private static final String CONTINUING = ".,?:;)]}{=*/%&|^<>+-";
     private static final Set<String> CONTINUING_WORDS = Set.of("else", "catch", "finally", "instanceof", "throws",
             "extends", "implements", "permits");
+
+    private static final Pattern TYPE =
+            Pattern.compile("(?:[a-z]\\w*\\.)*[A-Z]\\w*(?:<[\\w<>, ?.\\[\\]]*>)?(?:\\[\\s*\\])*");
+    private static final Pattern ANNOTATIONS = Pattern.compile("(?:@[\\w.]+(?:\\s*\\([^;{]*\\))?\\s*)+");
 
     private Statements() {
     }
@@ -61,7 +67,9 @@ final class Statements {
                 continue;
             }
             CompletionInfo prefix = analysis.analyzeCompletion(rest.substring(0, end));
-            if (prefix.completeness().isComplete() && (prefix.remaining() == null || prefix.remaining().isBlank())) {
+            boolean complete = prefix.completeness() == Completeness.COMPLETE
+                    || prefix.completeness() == Completeness.COMPLETE_WITH_SEMI;
+            if (complete && (prefix.remaining() == null || prefix.remaining().isBlank())) {
                 return new Cut(prefix.source(), end);
             }
         }
@@ -82,11 +90,11 @@ final class Statements {
             return Character.isJavaIdentifierPart(before.charAt(before.length() - 1));
         }
         String word = SourceText.wordAt(rest, next);
-        return CONTINUING_WORDS.contains(word) || isTypeName(before) && !word.isEmpty();
+        return CONTINUING_WORDS.contains(word) || (c == '@' || !word.isEmpty()) && beginsDeclaration(before);
     }
 
-    /** A lone type before a name on the next line is the start of a declaration. */
-    private static boolean isTypeName(String text) {
-        return text.matches("(?:[a-z][\\w]*\\.)*[A-Z][\\w]*(?:<[\\w<>, ?.\\[\\]]*>)?(?:\\[\\])*|.*[>\\]]") && !text.contains("(");
+    /** A lone type or annotation before a name on the next line is the start of a declaration. */
+    private static boolean beginsDeclaration(String text) {
+        return TYPE.matcher(text).matches() || ANNOTATIONS.matcher(text).matches();
     }
 }

@@ -125,6 +125,14 @@ public final class SocketLoop implements AutoCloseable {
     }
 
     private void readAll(ZMQ.Socket socket) {
+        try {
+            readWaiting(socket);
+        } catch (RuntimeException e) {
+            log.accept("reading failed: " + e);
+        }
+    }
+
+    private void readWaiting(ZMQ.Socket socket) {
         for (byte[] first = socket.recv(ZMQ.DONTWAIT); first != null; first = socket.recv(ZMQ.DONTWAIT)) {
             var frames = new ArrayList<byte[]>();
             frames.add(first);
