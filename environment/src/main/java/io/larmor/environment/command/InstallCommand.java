@@ -50,7 +50,7 @@ public final class InstallCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (!noArchive) {
-            StartupArchive.record().ifPresent(file -> out.println("start-up archive " + file));
+            StartupArchive.record(line -> spec.commandLine().getErr().println("larmor: " + line)).ifPresent(file -> out.println("start-up archive " + file));
         }
         out.println("kernel registered in " + Kernelspec.install(place.dataFolder()));
         return 0;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,11 +32,12 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Optional<Jupyter> jupyter = Jupyter.obtain(line -> spec.commandLine().getErr().println("larmor: " + line));
+        Consumer<String> say = line -> spec.commandLine().getErr().println("larmor: " + line);
+        Optional<Jupyter> jupyter = Jupyter.obtain(say);
         if (jupyter.isEmpty()) {
             return 1;
         }
-        StartupArchive.record();
+        StartupArchive.record(say);
         Kernelspec.install(Layout.jupyterData());
         return Programs.attach(jupyter.get().command(Layout.notebooks(), more), Layout.notebooks());
     }

@@ -141,6 +141,7 @@ public record Jupyter(Path program, String interfaceName, String version) {
         if (!ownFolder) {
             command.add("--notebook-dir=" + folder);
         }
+        command.add("--MultiKernelManager.default_kernel_name=" + Kernelspec.NAME);
         if (isRoot() && !more.contains("--allow-root")) {
             command.add("--allow-root");
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -56,8 +57,8 @@ public final class StartupArchive {
         return Layout.cache().resolve("archive");
     }
 
-    /** Records the archive if it is missing; empty, and nothing said, when that is not possible here. */
-    public static Optional<Path> record() {
+    /** Records the archive if it is missing; empty when that is not possible here. What takes a while is said before. */
+    public static Optional<Path> record(Consumer<String> say) {
         Path file = file();
         if (Files.isRegularFile(file)) {
             return Optional.of(file);
@@ -68,6 +69,7 @@ public final class StartupArchive {
         Path part = file.resolveSibling(file.getFileName() + ".part" + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder());
+            say.accept("recording an archive by which kernels start faster (once) ...");
             rehearse(part);
             waitFor(part);
             deleteOthers(file, part);
