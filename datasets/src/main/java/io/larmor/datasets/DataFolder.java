@@ -27,6 +27,14 @@ final class DataFolder {
         return named == null || named.isBlank() ? Optional.empty() : Optional.of(Path.of(named));
     }
 
+    /** A folder as results name it: by the variable where it is inside, so that a notebook tells nothing about its machine. */
+    static String shown(Path folder) {
+        Path inside = folder.toAbsolutePath().normalize();
+        return root().map(root -> root.toAbsolutePath().normalize()).filter(inside::startsWith)
+                .map(root -> Path.of(VARIABLE).resolve(root.relativize(inside)).toString())
+                .orElse(folder.toString());
+    }
+
     /** The files in a folder, sorted; none if it is not a folder. */
     static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -43,7 +43,7 @@ record Fsdd(Path folder, List<Entry> entries) implements Corpus {
 
     @Override
     public String headline() {
-        return "Real recordings: FSDD in " + folder;
+        return "Real recordings: FSDD in " + DataFolder.shown(folder);
     }
 
     @Override

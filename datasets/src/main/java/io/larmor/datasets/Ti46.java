@@ -88,8 +88,8 @@ record Ti46(Path folder, boolean synthetic, List<Entry> entries) implements Corp
 
     @Override
     public String headline() {
-        return synthetic ? "SYNTHETIC speech in the layout of TI-46 (no human voice) in " + folder
-                : "Real recordings: TI-46 in " + folder;
+        return synthetic ? "SYNTHETIC speech in the layout of TI-46 (no human voice) in " + DataFolder.shown(folder)
+                : "Real recordings: TI-46 in " + DataFolder.shown(folder);
     }
 
     @Override
