@@ -142,10 +142,10 @@ public record Stno(double current, double threshold, double damping, double nonl
         return current;
     }
 
-    /** Half the bias current: the drive then spans the curve of power against current without leaving it. */
+    /** The bias current, or what is left up to the largest one: the drive then takes the current down to zero. */
     @Override
     public double swing() {
-        return current / 2;
+        return Math.min(current, CURRENT.max() - current);
     }
 
     @Override

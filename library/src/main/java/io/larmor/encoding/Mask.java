@@ -49,7 +49,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         return new Mask(count, slot, drive, clipAt);
     }
 
-    /** The same with another amplitude, in the unit of the device's input (default: half the bias of an oscillator). */
+    /** The same with another amplitude, in the unit of the device's input (default: the bias of an oscillator). */
     public Mask drive(double amplitude) {
         return new Mask(count, every, amplitude, clipAt);
     }

@@ -18,7 +18,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * Ridge regression of one-hot targets: W = Y Sᵀ (S Sᵀ + λ I)⁻¹, with a constant 1 appended to the features S and penalized
  * like them. Hoerl and Kennard, Technometrics 12, 55 (1970).
  *
- * @param penalty λ; NaN chooses it from 1e-12 .. 1e-1 by cross-validation on the training groups
+ * @param penalty λ; NaN chooses it from 1e-12 .. 1e2 by cross-validation on the training groups
  */
 public record Ridge(double penalty) implements Readout {
 
@@ -26,7 +26,7 @@ public record Ridge(double penalty) implements Readout {
             "the weight of small weights against small errors");
 
     private static final int SMALLEST_POWER = -12;
-    private static final int LARGEST_POWER = -1;
+    private static final int LARGEST_POWER = 2;
     private static final int INNER_FOLDS = 3;
     /** Below this relative size a singular value is taken for zero. */
     private static final double SINGULAR = 1e-13;

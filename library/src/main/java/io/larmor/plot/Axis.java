@@ -1,6 +1,8 @@
 package io.larmor.plot;
 
 import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,6 +20,14 @@ record Axis(Quantity quantity, boolean log, double lo, double hi, List<String> n
 
     static Axis of(String title, List<String> names) {
         return new Axis(Quantity.of(title), false, -0.5, names.size() - 0.5, List.copyOf(names));
+    }
+
+    /** Classes that are named by the values of a quantity, all in the prefix that suits the largest. */
+    static Axis of(Quantity quantity, double[] values) {
+        double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
+        int thousands = quantity.unit().thousands(largest);
+        return of(quantity.label(thousands),
+                Arrays.stream(values).mapToObj(v -> Unit.digits(v / Math.pow(1000, thousands))).toList());
     }
 
     boolean hasNames() {

@@ -103,6 +103,22 @@ public final class Plot implements Picture {
     }
 
     /**
+     * A heat map of few cells, of equal size and each with its value written in it, whose columns and rows are named by
+     * their values: for sweeps over two parameters, evenly spaced or not.
+     *
+     * @param xs the values of the columns, ascending
+     * @param ys the values of the rows, ascending from the bottom
+     * @param values {@code values[row][column]}
+     */
+    public static Plot grid(Quantity x, double[] xs, Quantity y, double[] ys, Quantity z, double[][] values) {
+        Layer.Cells cells = Data.cells(xs, ys, values);
+        var even = new Layer.Cells(Data.middlesToEdges(Data.indices(xs.length)),
+                Data.middlesToEdges(Data.indices(ys.length)), cells.values());
+        return of(Axis.of(x, xs), Axis.of(y, ys),
+                new Colors(z, Double.NaN, Double.NaN, ColorMap.SEQUENTIAL, true, null), even);
+    }
+
+    /**
      * A confusion matrix: true classes downwards (class 0 on top), predicted classes to the right, colored by the share
      * of the true class, with the counts written in the cells.
      *

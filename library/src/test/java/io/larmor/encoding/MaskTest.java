@@ -18,7 +18,7 @@ class MaskTest {
 
     @Test
     void theDriveIsCenteredScaledAndClipped() {
-        var fit = new Mask(30).clipAt(1).fit(List.<double[][]>of(frames), 5, Stno.standard(), Seed.root(1));
+        var fit = new Mask(30).drive(mA(3)).clipAt(1).fit(List.<double[][]>of(frames), 5, Stno.standard(), Seed.root(1));
         double[] sums = new double[30];
         double[] into = new double[30];
         int clipped = 0;

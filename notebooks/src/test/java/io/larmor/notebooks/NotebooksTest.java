@@ -1,5 +1,6 @@
 package io.larmor.notebooks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -41,9 +42,7 @@ class NotebooksTest {
         result.failure().ifPresent(failure -> fail("cell " + failure.cell() + ":\n" + failure.source() + "\n"
                 + String.join("\n", failure.traceback())));
         for (JsonNode row : result.comparisons()) {
-            boolean explained = !row.path("note").asText("").isBlank();
-            assertTrue(row.path("verdict").asText().equals("agrees") || explained,
-                    "outside its band, and no note says why: " + row);
+            assertEquals("agrees", row.path("verdict").asText(), "outside its band: " + row);
         }
         if (file.startsWith(Layout.notebooks().resolve("papers"))) {
             assertTrue(!result.comparisons().isEmpty(), "a paper's notebook without a \"paper vs here\" table");
