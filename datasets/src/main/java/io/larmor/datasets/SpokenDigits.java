@@ -154,7 +154,10 @@ public final class SpokenDigits {
         return through(new Spectrogram(channels));
     }
 
-    /** The words through any front end; label is the digit, group the take, id {@code 3_george_7}. */
+    /**
+     * The words, all brought to the same loudness, through any front end; label is the digit, group the take, id
+     * {@code 3_george_7}.
+     */
     public SequenceTask through(FrontEnd ear) {
         return read().task(ear);
     }

@@ -35,6 +35,16 @@ public record Word(double[] samples, double rate, int digit, String speaker, int
         return samples.length / rate;
     }
 
+    /**
+     * The samples at a mean square of 1. Speakers sat at different distances from different microphones; how loud a word is
+     * says nothing about which digit it is, so every front end hears all words equally loud.
+     */
+    public double[] leveled() {
+        double power = Arrays.stream(samples).map(x -> x * x).average().orElse(0);
+        double gain = power > 0 ? 1 / Math.sqrt(power) : 0;
+        return Arrays.stream(samples).map(x -> gain * x).toArray();
+    }
+
     /** The sound wave. */
     public Plot plot() {
         double[] times = new double[samples.length];
@@ -44,7 +54,7 @@ public record Word(double[] samples, double rate, int digit, String speaker, int
 
     /** What a front end makes of it, frame by frame: a color for each channel. */
     public Plot plot(FrontEnd ear) {
-        double[][] frames = ear.frames(samples, rate);
+        double[][] frames = ear.frames(leveled(), rate);
         double[][] rows = new double[ear.channels()][frames.length];
         for (int t = 0; t < frames.length; t++) {
             for (int c = 0; c < rows.length; c++) {

@@ -107,7 +107,7 @@ record Words(String origin, double rate, List<Word> words, List<String> skipped,
         var framing = ear.at(rate);
         List<LabelledSequence> sequences = Parallel.map(ear.name(), words.size(), i -> {
             Word word = words.get(i);
-            return new LabelledSequence(framing.frames(word.samples()), word.digit(), word.take(), word.id());
+            return new LabelledSequence(framing.frames(word.leveled()), word.digit(), word.take(), word.id());
         });
         if (sequences.stream().mapToInt(LabelledSequence::group).distinct().count() < 2) {
             throw new IllegalArgumentException("spokenDigits(): there is one take only, two are needed to train on one and"

@@ -23,6 +23,8 @@ import tech.tablesaw.api.Table;
  */
 public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] ys, double[] spreads) {
 
+    /** More markers than this hide the curve. */
+    private static final int MOST_MARKERS = 60;
     private static final Quantity ACCURACY = Quantity.of("accuracy", Unit.PERCENT);
 
     /** Computes a number for each value of a parameter, spread over the cores. */
@@ -85,8 +87,10 @@ public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] y
 
     private Plot addTo(Plot plot) {
         var lined = plot == null ? Plot.line(x, xs, y, ys).named(name) : plot.series(name, xs, ys);
-        return Arrays.stream(spreads).anyMatch(s -> s > 0) ? lined.points(name, xs, ys, spreads)
-                : lined.points(name, xs, ys);
+        if (Arrays.stream(spreads).anyMatch(s -> s > 0)) {
+            return lined.points(name, xs, ys, spreads);
+        }
+        return xs.length > MOST_MARKERS ? lined : lined.points(name, xs, ys);
     }
 
     /** The values as a table. */

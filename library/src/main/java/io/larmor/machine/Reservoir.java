@@ -1,6 +1,5 @@
 package io.larmor.machine;
 
-import io.larmor.core.Controlled;
 import io.larmor.core.Device;
 import io.larmor.core.Encoding;
 import io.larmor.core.Measure;
@@ -9,6 +8,7 @@ import io.larmor.core.Parameter;
 import io.larmor.core.Progress;
 import io.larmor.core.Readout;
 import io.larmor.core.Score;
+import io.larmor.core.Scores;
 import io.larmor.core.Seed;
 import io.larmor.core.States;
 import io.larmor.core.Sweep;
@@ -41,6 +41,12 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
 
     public static final Parameter REPEATS = new Parameter("repeats", Quantity.of("repeats"), 1, 10_000, 1,
             "how many times mask and noise are drawn anew");
+
+    /** The name of the control without the device in {@link #scoreWithControls}. */
+    public static final String MASK_AND_CLIP = "mask and clip";
+
+    /** The name of the control on the raw input in {@link #scoreWithControls}. */
+    public static final String RAW_INPUT = "raw input";
 
     public Reservoir {
         REPEATS.check("reservoir", repeats);
@@ -127,16 +133,20 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
                 Seed.sessionNumber());
     }
 
-    /** Scores the machine and both of its controls on the same splits: what the device adds. */
-    public Controlled scoreWithControls(SequenceTask task) {
+    /**
+     * Scores the machine and both of its controls on the same splits with the same readout: {@code "stno"} (the device's
+     * name), {@code "mask and clip"}, {@code "raw input"}.
+     */
+    public Scores scoreWithControls(SequenceTask task) {
         try (var progress = Progress.of("scoring " + device.name() + " and its controls", 3)) {
-            var device = score(task);
+            var scores = Scores.titled(task.name());
+            scores = scores.and(device.name(), score(task));
             progress.step();
-            var without = withoutDevice().score(task);
+            scores = scores.and(MASK_AND_CLIP, withoutDevice().score(task));
             progress.step();
-            var raw = rawInput().score(task);
+            scores = scores.and(RAW_INPUT, rawInput().score(task));
             progress.step();
-            return new Controlled(device, without, raw);
+            return scores;
         }
     }
 
@@ -147,7 +157,11 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
      * @param name names the curve in plots
      */
     public Sweep learningCurve(String name, SequenceTask task) {
-        double[] counts = IntStream.range(1, task.groups().length).asDoubleStream().toArray();
+        return learningCurve(name, task, IntStream.range(1, task.groups().length).asDoubleStream().toArray());
+    }
+
+    /** The same for some numbers of training groups only. */
+    public Sweep learningCurve(String name, SequenceTask task, double[] counts) {
         return Sweep.scores(name, Quantity.of("training groups (takes)"), counts, n -> score(task.trainOn((int) n)));
     }
 
