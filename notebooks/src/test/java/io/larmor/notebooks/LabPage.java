@@ -118,9 +118,25 @@ final class LabPage implements AutoCloseable {
         new Actions(browser).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
     }
 
-    /** The text of the cell that has the cursor. */
-    String activeSource() {
-        return (String) browser.executeScript(NOTEBOOK + "return notebook.activeCell.model.sharedModel.getSource();");
+    /**
+     * Asks for completion until a word is offered or stands there. JupyterLab gives the kernel a second to answer, which
+     * the very first question may need more than on a busy machine.
+     */
+    void completeUntil(String word) {
+        String offered = NOTEBOOK + "const list = document.querySelector('.jp-Completer:not(.lm-mod-hidden)');"
+                + "return notebook.activeCell.model.sharedModel.getSource().startsWith('" + word + "')"
+                + " || !!list && list.textContent.includes('" + word + "');";
+        for (int attempt = 1; ; attempt++) {
+            type(Keys.TAB);
+            try {
+                await(Duration.ofSeconds(5), offered);
+                return;
+            } catch (AssertionError e) {
+                if (attempt == 6) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The text of the first visible element, empty when there is none. */

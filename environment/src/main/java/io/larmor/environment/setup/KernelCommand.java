@@ -23,6 +23,7 @@ public final class KernelCommand {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(archive);
+        command.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlarmor.home=" + Layout.home());
         command.add("-cp");
