@@ -80,6 +80,19 @@ class InterruptTest {
     }
 
     @Test
+    void cellsThatWaitBehindAnInterruptedOneAreAborted() throws Exception {
+        var first = CompletableFuture.supplyAsync(() -> kernel.request("shell", "execute_request",
+                Json.object().put("code", "Thread.sleep(60000);").put("stop_on_error", false), TestKernel.LIMIT));
+        Thread.sleep(300);
+        var second = CompletableFuture.supplyAsync(() -> kernel.request("shell", "execute_request",
+                Json.object().put("code", "1"), TestKernel.LIMIT));
+        Thread.sleep(300);
+        kernel.interrupt();
+        assertEquals("error", first.get(20, TimeUnit.SECONDS).path("status").asText());
+        assertEquals("aborted", second.get(20, TimeUnit.SECONDS).path("status").asText());
+    }
+
+    @Test
     void interruptingNothingIsHarmless() throws Exception {
         JsonNode reply = kernel.request("control", "interrupt_request", Json.object(), TestKernel.LIMIT);
         assertEquals("ok", reply.path("status").asText());

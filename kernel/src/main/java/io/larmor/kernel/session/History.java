@@ -32,6 +32,7 @@ final class History {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, String> outputs = new HashMap<>();
     private int session = 1;
+    private boolean writable = true;
 
     private History(Path file) {
         this.file = file;
@@ -76,7 +77,7 @@ final class History {
 
     synchronized void add(int line, String source) {
         entries.add(new Entry(session, line, source));
-        if (file == null) {
+        if (file == null || !writable) {
             return;
         }
         try {
@@ -86,6 +87,7 @@ final class History {
             bytes[json.length] = '\n';
             Files.write(file, bytes, StandardOpenOption.APPEND);
         } catch (IOException e) {
+            writable = false;
             KernelServer.log("history cannot be written to " + file + ": " + e.getMessage());
         }
     }
