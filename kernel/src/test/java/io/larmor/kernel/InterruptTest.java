@@ -122,6 +122,7 @@ class InterruptTest {
                 + "{ System.out.println(\"started\"); held.lock(); }");
         assertEquals("NotStopped", reply.errorName());
         assertTrue(reply.errorValue().contains("still running"));
+        assertEquals("999000", TestKernel.run(kernel, "IntStream.range(0, 1000).parallel().map(x -> x * 2).sum()").result());
         assertEquals("17", TestKernel.run(kernel, "kept").result());
     }
 
