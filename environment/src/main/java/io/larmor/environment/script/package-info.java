@@ -1,0 +1,2 @@
+/** Larmor without a notebook: scripts and the console. */
+package io.larmor.environment.script;

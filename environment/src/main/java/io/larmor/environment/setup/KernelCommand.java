@@ -1,0 +1,46 @@
+package io.larmor.environment.setup;
+
+import io.larmor.environment.KernelProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the kernel's process is started: the same for Jupyter and for running without it. */
+public final class KernelCommand {
+
+    static final String MAIN = KernelProgram.class.getName();
+
+    private KernelCommand() {
+    }
+
+    /** The command of this program's own Java and class path, ending in {@code {connection_file}}. */
+    public static List<String> line() {
+        return line(classPath(), StartupArchive.flags());
+    }
+
+    static List<String> line(String classPath, List<String> archive) {
+        var command = new ArrayList<String>();
+        command.add(java().toString());
+        command.addAll(archive);
+        command.add("-Djava.awt.headless=true");
+        command.add("-Dlarmor.home=" + Layout.home());
+        command.add("-cp");
+        command.add(classPath);
+        command.add(MAIN);
+        command.add("{connection_file}");
+        return command;
+    }
+
+    /** The program {@code java} that runs this. */
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** The build's folder as a wildcard when this runs from there, so that it stays right when a jar gets a new name. */
+    static String classPath() {
+        String running = System.getProperty("java.class.path");
+        boolean built = running.startsWith(Layout.lib().toString()) && Files.isDirectory(Layout.lib());
+        return built ? Layout.lib() + "/*" : running;
+    }
+}

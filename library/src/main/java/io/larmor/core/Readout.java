@@ -1,0 +1,33 @@
+package io.larmor.core;
+
+/** What is trained: a map from the states of a machine to classes. */
+public interface Readout {
+
+    /**
+     * Fits to training data; nothing else is looked at.
+     *
+     * @param training the states of the training sequences
+     * @param labels the class of each sequence, which all of its frames are taught
+     * @param groups the group of each sequence; what is chosen by validation never splits a group
+     * @param classes the number of classes
+     */
+    Trained fit(States training, int[] labels, int[] groups, int classes);
+
+    /** One line for people: {@code ridge, penalty 1e-6}. */
+    String description();
+
+    /** A readout whose weights are known. */
+    interface Trained {
+
+        /**
+         * The outputs for one frame, added up.
+         *
+         * @param row holds the frame's features from {@code offset} on
+         * @param sums one value a class, to which the outputs are added
+         */
+        void accumulate(double[] row, int offset, double[] sums);
+
+        /** One line for people, with what was chosen on the training data. */
+        String description();
+    }
+}

@@ -1,0 +1,70 @@
+package io.larmor.device;
+
+import io.larmor.core.Dynamics;
+import io.larmor.core.Observable;
+import io.larmor.core.Philox;
+import io.larmor.core.Seed;
+import io.larmor.measure.Measures;
+import io.larmor.physics.SlavinTiberkevich;
+import java.util.Arrays;
+import java.util.List;
+
+/** Spin-torque oscillators in motion: their powers, one a lane. */
+final class StnoDynamics implements Dynamics {
+
+    private final Stno stno;
+    private final double[] power;
+    private final double[] zeta;
+    private final Philox[] noise;
+
+    StnoDynamics(Stno stno, List<Seed> lanes) {
+        this.stno = stno;
+        this.power = new double[lanes.size()];
+        this.zeta = new double[lanes.size()];
+        this.noise = lanes.stream().map(Seed::generator).toArray(Philox[]::new);
+        Arrays.fill(power, stno.initialPower());
+    }
+
+    @Override
+    public int lanes() {
+        return power.length;
+    }
+
+    @Override
+    public void advance(double[] input, double duration) {
+        for (int lane = 0; lane < power.length; lane++) {
+            double current = input[lane];
+            if (!(current >= Stno.CURRENT.min() && current <= Stno.CURRENT.max())) {
+                Stno.CURRENT.check("stno", current);
+            }
+            zeta[lane] = current / stno.threshold();
+        }
+        if (stno.noise() == 0) {
+            SlavinTiberkevich.settle(power, zeta, stno.damping(), stno.nonlinearity(), duration);
+        } else {
+            int steps = Math.max(1, (int) Math.round(duration / stno.step()));
+            double dt = duration / steps;
+            for (int lane = 0; lane < power.length; lane++) {
+                power[lane] = SlavinTiberkevich.eulerMaruyama(power[lane], zeta[lane], stno.damping(),
+                        stno.nonlinearity(), stno.noise(), dt, steps, noise[lane]);
+            }
+        }
+    }
+
+    @Override
+    public void read(Observable what, double[] into) {
+        if (what.equals(Measures.AMPLITUDE)) {
+            for (int lane = 0; lane < power.length; lane++) {
+                into[lane] = Math.sqrt(power[lane]);
+            }
+        } else if (what.equals(Measures.POWER)) {
+            System.arraycopy(power, 0, into, 0, power.length);
+        } else if (what.equals(Measures.FREQUENCY)) {
+            for (int lane = 0; lane < power.length; lane++) {
+                into[lane] = stno.frequency() + stno.shift() * power[lane];
+            }
+        } else {
+            throw new IllegalArgumentException("stno cannot be read for " + what.key());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.larmor.dsl;
+
+import io.larmor.core.Comparison;
+import io.larmor.core.Device;
+import io.larmor.core.Drive;
+import io.larmor.core.Parameter;
+import io.larmor.core.Score;
+import io.larmor.core.Seed;
+import io.larmor.core.Sweep;
+import io.larmor.core.SweepMap;
+import io.larmor.core.Trace;
+import io.larmor.device.Stno;
+import io.larmor.device.Wire;
+import io.larmor.encoding.Mask;
+import io.larmor.encoding.Steps;
+import io.larmor.learn.Ridge;
+import io.larmor.machine.Reservoir;
+import io.larmor.measure.Measures;
+import io.larmor.measure.Reading;
+import io.larmor.task.SequenceTask;
+import io.larmor.task.SineSquare;
+import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The words of the notebook language: one-line factories for the nouns. Nouns are lower-case, adjectives are setters of
+ * what they return, verbs compute.
+ */
+public final class Larmor {
+
+    private Larmor() {
+    }
+
+    /** Seeds everything random in the session from here on; the same seed gives the same numbers again. */
+    public static void seed(long number) {
+        Seed.session(number);
+    }
+
+    /** A spin-torque nano-oscillator, at 6 mA with a threshold of 3 mA. */
+    public static Stno stno() {
+        return Stno.standard();
+    }
+
+    /** No device: what goes in comes out. The control in a device's place. */
+    public static Wire wire() {
+        return new Wire();
+    }
+
+    /** A reservoir computer around a device. */
+    public static Reservoir reservoir(Device device) {
+        return Reservoir.of(device);
+    }
+
+    /** Time multiplexing with a random mask of some virtual nodes. */
+    public static Mask mask(int nodes) {
+        return new Mask(nodes);
+    }
+
+    /** Reads the amplitude of an oscillation at the end of each slot. */
+    public static Reading amplitude() {
+        return new Reading(Measures.AMPLITUDE);
+    }
+
+    /** Reads the power of an oscillation at the end of each slot. */
+    public static Reading power() {
+        return new Reading(Measures.POWER);
+    }
+
+    /** Reads the frequency of an oscillation at the end of each slot. */
+    public static Reading frequency() {
+        return new Reading(Measures.FREQUENCY);
+    }
+
+    /** Ridge regression with a given penalty. */
+    public static Ridge ridge(double penalty) {
+        return new Ridge(penalty);
+    }
+
+    /** Ridge regression whose penalty is chosen by cross-validation on the training data. */
+    public static Ridge ridge() {
+        return new Ridge(Double.NaN);
+    }
+
+    /** Evenly spaced values, both ends included. */
+    public static double[] linspace(double from, double to, int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException("linspace(count = " + count + "): at least 2 values are needed");
+        }
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = from + (to - from) * i / (count - 1);
+        }
+        return values;
+    }
+
+    /** A constant input for a time, in seconds; {@code .then(value, time)} goes on. */
+    public static Steps constant(double value, double duration) {
+        return new Steps(new double[] {value}, new double[] {duration});
+    }
+
+    /** Runs a device under a drive and reads everything that it offers over time. */
+    public static Trace run(Device device, Drive drive) {
+        return Trace.run(device, drive);
+    }
+
+    /** Computes a number for each value of a parameter, spread over the cores. */
+    public static Sweep sweep(Parameter parameter, double[] values, String result, DoubleUnaryOperator compute) {
+        return Sweep.over(result, parameter.quantity(), values, Quantity.of(result), compute);
+    }
+
+    /** Scores a machine for each value of a parameter, spread over the cores: accuracy in percent. */
+    public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Score> compute) {
+        return Sweep.scores("accuracy", parameter.quantity(), values, compute);
+    }
+
+    /** Computes a number for each pair of values of two parameters, spread over the cores. */
+    public static SweepMap sweep(Parameter x, double[] xs, Parameter y, double[] ys, Quantity result,
+            DoubleBinaryOperator compute) {
+        return SweepMap.over(x.quantity(), xs, y.quantity(), ys, result, compute);
+    }
+
+    /** The task of telling sine periods from square ones: 160 periods, the first half trains. */
+    public static SequenceTask sineSquare() {
+        return SineSquare.task((int) SineSquare.PERIODS.standard());
+    }
+
+    /** The same with some number of periods. */
+    public static SequenceTask sineSquare(int periods) {
+        return SineSquare.task(periods);
+    }
+
+    /** What an axis shows: a pure number. */
+    public static Quantity quantity(String name) {
+        return Quantity.of(name);
+    }
+
+    /** What an axis shows: a number in a unit, held in SI. */
+    public static Quantity quantity(String name, Unit unit) {
+        return Quantity.of(name, unit);
+    }
+
+    /** Compares published numbers with those computed here; add rows with {@code .row(..)}. */
+    public static Comparison paperVsHere(String source) {
+        return Comparison.paperVsHere(source);
+    }
+}

@@ -1,0 +1,156 @@
+package io.larmor.learn;
+
+import io.larmor.core.Parameter;
+import io.larmor.core.Readout;
+import io.larmor.core.States;
+import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hipparchus.exception.MathRuntimeException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.CholeskyDecomposition;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.SingularValueDecomposition;
+
+/**
+ * Ridge regression of one-hot targets: W = Y Sᵀ (S Sᵀ + λ I)⁻¹, with a constant 1 appended to the features S and penalized
+ * like them. Hoerl and Kennard, Technometrics 12, 55 (1970).
+ *
+ * @param penalty λ; NaN chooses it from 1e-12 .. 1e-1 by cross-validation on the training groups
+ */
+public record Ridge(double penalty) implements Readout {
+
+    public static final Parameter PENALTY = new Parameter("penalty", Quantity.of("penalty λ"), 0, 1e12, Double.NaN,
+            "the weight of small weights against small errors");
+
+    private static final int SMALLEST_POWER = -12;
+    private static final int LARGEST_POWER = -1;
+    private static final int INNER_FOLDS = 3;
+    /** Below this relative size a singular value is taken for zero. */
+    private static final double SINGULAR = 1e-13;
+
+    public Ridge {
+        if (!Double.isNaN(penalty)) {
+            PENALTY.check("ridge", penalty);
+        }
+    }
+
+    @Override
+    public Trained fit(States training, int[] labels, int[] groups, int classes) {
+        if (training.frames() == 0) {
+            throw new IllegalArgumentException("ridge.fit: there is no data to train on. "
+                    + "Check that the task has sequences and that its split leaves some for training.");
+        }
+        Map<Integer, Gram> parts = new TreeMap<>();
+        for (int i = 0; i < labels.length; i++) {
+            parts.computeIfAbsent(groups[i], g -> new Gram(training.width(), classes)).add(training, i, labels[i]);
+        }
+        var all = new Gram(training.width(), classes);
+        parts.values().forEach(part -> all.add(part, 1));
+        double chosen = Double.isNaN(penalty) ? choose(parts.values().toArray(Gram[]::new), all) : penalty;
+        return new Linear(weights(all, chosen), classes, description(chosen));
+    }
+
+    @Override
+    public String description() {
+        return Double.isNaN(penalty) ? "ridge, penalty chosen on the training groups" : description(penalty);
+    }
+
+    private static String description(double penalty) {
+        return "ridge, penalty " + Unit.digits(penalty);
+    }
+
+    /** The penalty with the least squared error on held-out training groups; of equal ones the largest. */
+    private static double choose(Gram[] parts, Gram all) {
+        int folds = Math.min(INNER_FOLDS, parts.length);
+        if (folds < 2) {
+            throw new IllegalArgumentException("ridge(): choosing the penalty needs at least two training groups. "
+                    + "Give one, for example ridge(1e-6), or train on more groups.");
+        }
+        double[] errors = new double[LARGEST_POWER - SMALLEST_POWER + 1];
+        for (int fold = 0; fold < folds; fold++) {
+            var held = new Gram(all.width() - 1, all.classes());
+            for (int i = fold; i < parts.length; i += folds) {
+                held.add(parts[i], 1);
+            }
+            var rest = new Gram(all.width() - 1, all.classes());
+            rest.add(all, 1);
+            rest.add(held, -1);
+            for (int i = 0; i < errors.length; i++) {
+                errors[i] += error(rest, held, Math.pow(10, SMALLEST_POWER + i));
+            }
+        }
+        int best = errors.length - 1;
+        for (int i = errors.length - 1; i >= 0; i--) {
+            if (errors[i] < errors[best]) {
+                best = i;
+            }
+        }
+        return Math.pow(10, SMALLEST_POWER + best);
+    }
+
+    private static double error(Gram fitted, Gram held, double penalty) {
+        try {
+            return held.error(cholesky(fitted, penalty));
+        } catch (MathRuntimeException notPositive) {
+            // Rounding has eaten the penalty: as good as no answer.
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private static double[][] weights(Gram gram, double penalty) {
+        try {
+            return cholesky(gram, penalty);
+        } catch (MathRuntimeException notPositive) {
+            RealMatrix matrix = new Array2DRowRealMatrix(gram.regularized(penalty), false);
+            var svd = new SingularValueDecomposition(matrix);
+            RealMatrix rotated = svd.getUT().multiply(new Array2DRowRealMatrix(gram.targets(), false));
+            double[] values = svd.getSingularValues();
+            for (int i = 0; i < values.length; i++) {
+                double inverse = values[i] > SINGULAR * values[0] ? 1 / values[i] : 0;
+                for (int k = 0; k < rotated.getColumnDimension(); k++) {
+                    rotated.multiplyEntry(i, k, inverse);
+                }
+            }
+            return svd.getV().multiply(rotated).getData();
+        }
+    }
+
+    private static double[][] cholesky(Gram gram, double penalty) {
+        RealMatrix matrix = new Array2DRowRealMatrix(gram.regularized(penalty), false);
+        var decomposition = new CholeskyDecomposition(matrix, 1e-9, 0);
+        return decomposition.getSolver().solve(new Array2DRowRealMatrix(gram.targets(), false)).getData();
+    }
+
+    /** Weights, features and the constant x classes. */
+    private record Linear(double[][] weights, int classes, String description) implements Trained {
+
+        @Override
+        public void accumulate(double[] row, int offset, double[] sums) {
+            int features = weights.length - 1;
+            for (int i = 0; i < features; i++) {
+                double x = row[offset + i];
+                double[] w = weights[i];
+                for (int k = 0; k < classes; k++) {
+                    sums[k] += x * w[k];
+                }
+            }
+            double[] constant = weights[features];
+            for (int k = 0; k < classes; k++) {
+                sums[k] += constant[k];
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Linear linear && Arrays.deepEquals(weights, linear.weights);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(weights);
+        }
+    }
+}

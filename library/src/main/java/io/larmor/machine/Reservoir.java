@@ -1,0 +1,240 @@
+package io.larmor.machine;
+
+import io.larmor.core.Device;
+import io.larmor.core.Encoding;
+import io.larmor.core.Measure;
+import io.larmor.core.Parallel;
+import io.larmor.core.Parameter;
+import io.larmor.core.Progress;
+import io.larmor.core.Readout;
+import io.larmor.core.Score;
+import io.larmor.core.Scores;
+import io.larmor.core.Seed;
+import io.larmor.core.States;
+import io.larmor.core.Sweep;
+import io.larmor.device.Wire;
+import io.larmor.encoding.Direct;
+import io.larmor.encoding.Mask;
+import io.larmor.learn.Ridge;
+import io.larmor.measure.Measures;
+import io.larmor.measure.Reading;
+import io.larmor.plot.Page;
+import io.larmor.task.SequenceTask;
+import io.larmor.task.Split;
+import io.larmor.units.Quantity;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A reservoir computer: data is encoded into the drive of a fixed device, its response is read, and only the linear
+ * readout is trained. A description; {@link #fit} returns the machine that can predict.
+ *
+ * @param device the hardware
+ * @param encoding how a frame of data becomes a drive
+ * @param measure what is read of the device, and when
+ * @param readout what is trained
+ * @param repeats how many times everything random (mask, noise) is drawn anew when it is scored
+ */
+public record Reservoir(Device device, Encoding encoding, Measure measure, Readout readout, int repeats) {
+
+    public static final Parameter REPEATS = new Parameter("repeats", Quantity.of("repeats"), 1, 10_000, 1,
+            "how many times mask and noise are drawn anew");
+
+    /** The name of the control without the device in {@link #scoreWithControls}. */
+    public static final String MASK_AND_CLIP = "mask and clip";
+
+    /** The name of the control on the raw input in {@link #scoreWithControls}. */
+    public static final String RAW_INPUT = "raw input";
+
+    public Reservoir {
+        REPEATS.check("reservoir", repeats);
+        measure.check(device);
+    }
+
+    /** A reservoir of a device with a mask of 400 nodes, the device's first observable, and a ridge of chosen penalty. */
+    public static Reservoir of(Device device) {
+        return new Reservoir(device, new Mask((int) Mask.NODES.standard()), new Reading(device.observables().get(0)),
+                new Ridge(Double.NaN), 1);
+    }
+
+    /** The same with another encoding. */
+    public Reservoir encode(Encoding encoding) {
+        return new Reservoir(device, encoding, measure, readout, repeats);
+    }
+
+    /** The same, read in another way. */
+    public Reservoir measure(Measure measure) {
+        return new Reservoir(device, encoding, measure, readout, repeats);
+    }
+
+    /** The same with another readout. */
+    public Reservoir readout(Readout readout) {
+        return new Reservoir(device, encoding, measure, readout, repeats);
+    }
+
+    /** The same, scored over several independent draws of mask and noise. */
+    public Reservoir repeats(int repeats) {
+        return new Reservoir(device, encoding, measure, readout, repeats);
+    }
+
+    /** The control without the device: the same mask, clipping and readout, and nothing in between. */
+    public Reservoir withoutDevice() {
+        return new Reservoir(new Wire(), encoding.atUsualSwing(), new Reading(Measures.INPUT), readout, repeats);
+    }
+
+    /** The control without anything: the same readout on the raw input. */
+    public Reservoir rawInput() {
+        return new Reservoir(new Wire(), new Direct(), new Reading(Measures.INPUT), readout, repeats);
+    }
+
+    /**
+     * The response to every sequence of a task, with the encoding fitted to the training set of its first split.
+     */
+    public States states(SequenceTask task) {
+        check(task);
+        return play(task, task.splits().get(0).train(), seed(0));
+    }
+
+    /** Trains on all sequences of a task. */
+    public FittedReservoir fit(SequenceTask task) {
+        check(task);
+        int[] all = IntStream.range(0, task.sequences().size()).toArray();
+        var player = player(task, all, seed(0));
+        var states = player.play(task.sequences(), task.continuous());
+        return new FittedReservoir(this, task.classes(), player, train(task, states, all));
+    }
+
+    /**
+     * Trains and tests on every split of a task; encoding and readout see only the training part.
+     *
+     * @return accuracy with its spread, the values of the splits, and the confusion matrix
+     */
+    public Score score(SequenceTask task) {
+        check(task);
+        long begin = System.nanoTime();
+        int splits = task.splits().size();
+        var tallies = Parallel.map("scoring " + device.name(), repeats * splits,
+                i -> tally(task, task.splits().get(i % splits), seed(i / splits)));
+        double[][] accuracies = new double[repeats][splits];
+        long[][] confusion = new long[task.classes().size()][task.classes().size()];
+        for (int i = 0; i < tallies.size(); i++) {
+            accuracies[i / splits][i % splits] = tallies.get(i).accuracy();
+            for (int row = 0; row < confusion.length; row++) {
+                for (int column = 0; column < confusion.length; column++) {
+                    confusion[row][column] += tallies.get(i).confusion()[row][column];
+                }
+            }
+        }
+        var fitted = tallies.stream().map(Tally::readout).distinct().toList();
+        return new Score(task.name(), task.origin(), task.classes(), accuracies, confusion,
+                fitted.size() == 1 ? fitted.get(0) : readout.description(), (System.nanoTime() - begin) / 1e9,
+                Seed.sessionNumber());
+    }
+
+    /**
+     * Scores the machine and both of its controls on the same splits with the same readout: {@code "stno"} (the device's
+     * name), {@code "mask and clip"}, {@code "raw input"}.
+     */
+    public Scores scoreWithControls(SequenceTask task) {
+        try (var progress = Progress.of("scoring " + device.name() + " and its controls", 3)) {
+            var scores = Scores.titled(task.name());
+            scores = scores.and(device.name(), score(task));
+            progress.step();
+            scores = scores.and(MASK_AND_CLIP, withoutDevice().score(task));
+            progress.step();
+            scores = scores.and(RAW_INPUT, rawInput().score(task));
+            progress.step();
+            return scores;
+        }
+    }
+
+    /**
+     * The accuracy against the number of training groups (takes), 1 to all but one, each averaged over the rotations of the
+     * groups.
+     *
+     * @param name names the curve in plots
+     */
+    public Sweep learningCurve(String name, SequenceTask task) {
+        return learningCurve(name, task, IntStream.range(1, task.groups().length).asDoubleStream().toArray());
+    }
+
+    /** The same for some numbers of training groups only. */
+    public Sweep learningCurve(String name, SequenceTask task, double[] counts) {
+        return Sweep.scores(name, Quantity.of("training groups (takes)"), counts, n -> score(task.trainOn((int) n)));
+    }
+
+    /** The machine's parts, one a row. */
+    public Table parts() {
+        return Table.create("reservoir",
+                StringColumn.create("part", "device", "encoding", "measure", "readout"),
+                StringColumn.create("is", device.toString(), encoding.toString(),
+                        measure.observable().key() + (measure.readings() == 1 ? " at the end of each slot"
+                                : ", mean of " + measure.readings() + " readings a slot"),
+                        readout.description()));
+    }
+
+    /** What a notebook shows: the parts. */
+    public Map<String, Object> mimeBundle() {
+        return Page.of(toString()).table(parts()).mimeBundle();
+    }
+
+    @Override
+    public String toString() {
+        return "reservoir of " + device.name();
+    }
+
+    private record Tally(double accuracy, long[][] confusion, String readout) {
+    }
+
+    private Tally tally(SequenceTask task, Split split, Seed seed) {
+        var states = play(task, split.train(), seed);
+        var trained = train(task, states, split.train());
+        long[][] confusion = new long[task.classes().size()][task.classes().size()];
+        int right = 0;
+        for (int i : split.test()) {
+            int said = FittedReservoir.winner(states, i, trained, task.classes().size());
+            int truth = task.sequences().get(i).label();
+            confusion[truth][said]++;
+            right += said == truth ? 1 : 0;
+        }
+        return new Tally((double) right / split.test().length, confusion, trained.description());
+    }
+
+    private States play(SequenceTask task, int[] training, Seed seed) {
+        return player(task, training, seed).play(task.sequences(), task.continuous());
+    }
+
+    private Multiplexer player(SequenceTask task, int[] training, Seed seed) {
+        var frames = IntStream.of(training).mapToObj(i -> task.sequences().get(i).frames()).toList();
+        var fit = encoding.fit(frames, task.channels(), device, seed);
+        return new Multiplexer(device, measure, fit, encoding.nodes(task.channels()), encoding.slot(),
+                seed.child("noise"));
+    }
+
+    private Readout.Trained train(SequenceTask task, States states, int[] training) {
+        int[] labels = IntStream.of(training).map(i -> task.sequences().get(i).label()).toArray();
+        int[] groups = IntStream.of(training).map(i -> task.sequences().get(i).group()).toArray();
+        Progress.checkpoint();
+        return readout.fit(states.of(training), labels, groups, task.classes().size());
+    }
+
+    private static Seed seed(int repeat) {
+        return Seed.root().child("reservoir").child(repeat);
+    }
+
+    private static void check(SequenceTask task) {
+        if (task.sequences().isEmpty() || task.splits().isEmpty()) {
+            throw new IllegalArgumentException(task.name() + ": there is no data to train on ("
+                    + task.sequences().size() + " sequences, " + task.splits().size()
+                    + " splits). Choose speakers and takes that exist, or folds(k).");
+        }
+        for (var split : task.splits()) {
+            if (split.train().length == 0 || split.test().length == 0) {
+                throw new IllegalArgumentException(task.name() + ": a split has " + split.train().length
+                        + " training and " + split.test().length + " test sequences; both need at least one");
+            }
+        }
+    }
+}

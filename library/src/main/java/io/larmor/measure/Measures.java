@@ -1,0 +1,24 @@
+package io.larmor.measure;
+
+import io.larmor.core.Observable;
+import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
+
+/** What devices can be read for; shared, so that a measure fits every device that offers its observable. */
+public final class Measures {
+
+    /** The amplitude of an oscillation, the square root of its power; a diode's voltage is proportional to it. */
+    public static final Observable AMPLITUDE = new Observable("amplitude", Quantity.of("amplitude √p"));
+
+    /** The dimensionless power of an oscillation. */
+    public static final Observable POWER = new Observable("power", new Quantity("power", "p", Unit.NONE));
+
+    /** The frequency of an oscillation. */
+    public static final Observable FREQUENCY = new Observable("frequency", new Quantity("frequency", "f", Unit.HERTZ));
+
+    /** The device's own input, as it arrives. */
+    public static final Observable INPUT = new Observable("input", Quantity.of("input"));
+
+    private Measures() {
+    }
+}

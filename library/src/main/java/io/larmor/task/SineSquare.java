@@ -1,0 +1,64 @@
+package io.larmor.task;
+
+import io.larmor.core.Parameter;
+import io.larmor.core.Philox;
+import io.larmor.core.Seed;
+import io.larmor.units.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Telling sine periods from square ones, the first test of a reservoir: each point alone can belong to either, so only
+ * memory and nonlinearity together solve it. After Torrejon et al., Nature 547, 428 (2017): a random sequence of 160
+ * periods of 8 samples each, the first half trains, the second half tests.
+ */
+public final class SineSquare {
+
+    public static final Parameter PERIODS = new Parameter("sineSquare", Quantity.of("periods"), 4, 1_000_000, 160,
+            "the number of periods, half of which train");
+
+    private static final int SAMPLES = 8;
+
+    private SineSquare() {
+    }
+
+    /** The task with some periods, in an order that hangs on the session's seed. */
+    public static SequenceTask task(int periods) {
+        PERIODS.check("task", periods);
+        Philox random = Seed.root().child("sine/square").generator();
+        var sequences = new ArrayList<LabelledSequence>();
+        for (int i = 0; i < periods; i++) {
+            boolean square = (random.nextInt() & 1) == 1;
+            // The group is the period itself: each one is held out by its own.
+            sequences.add(new LabelledSequence(square ? square() : sine(), square ? 1 : 0, i, "period " + i));
+        }
+        int[] train = new int[periods / 2];
+        int[] test = new int[periods - train.length];
+        for (int i = 0; i < periods; i++) {
+            if (i < train.length) {
+                train[i] = i;
+            } else {
+                test[i - train.length] = i;
+            }
+        }
+        return new SequenceTask("sine or square, per period", "generated, " + periods + " periods of " + SAMPLES
+                + " samples, the first half trains", List.of("sine", "square"), sequences,
+                List.of(new Split(train, test)), true);
+    }
+
+    private static double[][] sine() {
+        double[][] frames = new double[SAMPLES][1];
+        for (int i = 0; i < SAMPLES; i++) {
+            frames[i][0] = Math.sin(2 * Math.PI * i / SAMPLES);
+        }
+        return frames;
+    }
+
+    private static double[][] square() {
+        double[][] frames = new double[SAMPLES][1];
+        for (int i = 0; i < SAMPLES; i++) {
+            frames[i][0] = i < SAMPLES / 2 ? 1 : -1;
+        }
+        return frames;
+    }
+}

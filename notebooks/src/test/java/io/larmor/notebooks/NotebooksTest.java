@@ -1,0 +1,52 @@
+package io.larmor.notebooks;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.larmor.environment.notebook.HtmlPage;
+import io.larmor.environment.notebook.Notebook;
+import io.larmor.environment.notebook.NotebookRunner;
+import io.larmor.environment.notebook.WholeFile;
+import io.larmor.environment.setup.KernelCommand;
+import io.larmor.environment.setup.Layout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Executes every notebook, quickly where it knows how, and holds it to its own "paper vs here" table. */
+class NotebooksTest {
+
+    private static final Duration CELL_LIMIT = Duration.ofMinutes(5);
+
+    @TestFactory
+    Stream<DynamicTest> everyNotebookRunsAndAgreesWithItsPaper() throws IOException {
+        return PaperNotebooks.committed().stream()
+                .map(file -> DynamicTest.dynamicTest(Layout.home().relativize(file).toString(), () -> execute(file)));
+    }
+
+    private static void execute(Path file) throws IOException, InterruptedException {
+        Notebook notebook = Notebook.read(file);
+        var runner = new NotebookRunner(KernelCommand.line(), CELL_LIMIT);
+        NotebookRunner.Result result = runner.run(notebook, file.getParent(),
+                NotebookRunner.parameters(notebook, Map.of(), true), new NotebookRunner.Watcher() { });
+        // Kept for reading when a row below fails.
+        Path page = Layout.notebooks().resolve("target/executed").resolve(notebook.name().replace(".ipynb", ".html"));
+        WholeFile.write(page, HtmlPage.of(notebook, file.getParent()));
+
+        result.failure().ifPresent(failure -> fail("cell " + failure.cell() + ":\n" + failure.source() + "\n"
+                + String.join("\n", failure.traceback())));
+        for (JsonNode row : result.comparisons()) {
+            boolean explained = !row.path("note").asText("").isBlank();
+            assertTrue(row.path("verdict").asText().equals("agrees") || explained,
+                    "outside its band, and no note says why: " + row);
+        }
+        if (file.startsWith(Layout.notebooks().resolve("papers"))) {
+            assertTrue(!result.comparisons().isEmpty(), "a paper's notebook without a \"paper vs here\" table");
+        }
+    }
+}
