@@ -41,6 +41,15 @@ class AssistTest {
     }
 
     @Test
+    void variablesOfACellThatWasNeverRunComplete() throws Exception {
+        String cell = "import java.awt.*;\nint helper(int x) { return x; }\n%vars\nvar sweepPoints = List.of(1, 2)\n"
+                + "sweepPoints\n  .stream()\n  .map(x -> x)";
+        assertTrue(matches(complete(cell + ".coll")).contains("collect("));
+        assertTrue(matches(complete("var sweepRange = \"a\";\nsweepRan")).contains("sweepRange"));
+        assertTrue(ask("inspect_request", "var sweepName = \"a\"\nsweepName.substring(", 41).path("found").asBoolean());
+    }
+
+    @Test
     void whatEveryObjectHasComesLastAndTemporariesNever() throws Exception {
         run("5");
         List<String> members = matches(complete("\"x\"."));
@@ -94,9 +103,10 @@ class AssistTest {
             int int = 3 )        | invalid    | -
             String s = "abc      | invalid    | -
             %time x              | complete   | -
+            'int a = 1\nfor (;;) {' | incomplete | '    '
             """)
     void completenessIsJudged(String code, String status, String indent) throws Exception {
-        JsonNode reply = ask("is_complete_request", code, 0);
+        JsonNode reply = ask("is_complete_request", code.replace("\\n", "\n"), 0);
         assertEquals(status, reply.path("status").asText());
         assertEquals(indent, reply.path("indent").isMissingNode() ? null : reply.path("indent").asText());
     }

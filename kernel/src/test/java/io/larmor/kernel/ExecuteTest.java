@@ -12,7 +12,7 @@ import io.larmor.kernel.spi.KernelClient;
 import io.larmor.kernel.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,13 +119,17 @@ class ExecuteTest {
     @Test
     void aFailedCellAbortsThoseThatWait() throws Exception {
         KernelClient kernel = TestKernel.shared();
-        var replies = new ArrayList<CompletableFuture<String>>();
+        var replies = new ArrayList<FutureTask<String>>();
         for (String code : List.of("Thread.sleep(400); throw new IllegalStateException()", "1", "2")) {
-            replies.add(CompletableFuture.supplyAsync(() -> kernel.request("shell", "execute_request",
+            replies.add(TestKernel.later(() -> kernel.request("shell", "execute_request",
                     Json.object().put("code", code), TestKernel.LIMIT).path("status").asText()));
             Thread.sleep(60);
         }
-        assertEquals(List.of("error", "aborted", "aborted"), replies.stream().map(CompletableFuture::join).toList());
+        var statuses = new ArrayList<String>();
+        for (FutureTask<String> reply : replies) {
+            statuses.add(reply.get());
+        }
+        assertEquals(List.of("error", "aborted", "aborted"), statuses);
         assertEquals("ok", run("1").reply().status());
     }
 

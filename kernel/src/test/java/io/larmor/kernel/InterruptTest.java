@@ -10,7 +10,6 @@ import io.larmor.kernel.spi.KernelClient;
 import io.larmor.kernel.wire.Json;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -37,17 +36,12 @@ class InterruptTest {
 
     private static KernelClient.Reply interruptWhenStarted(String code) throws Exception {
         var started = new CountDownLatch(1);
-        var reply = CompletableFuture.supplyAsync(() -> {
-            try {
-                return kernel.execute(code.contains("started") ? code : "System.out.println(\"started\");\n" + code, (type, content, metadata) -> {
-                    if (type.equals("stream")) {
-                        started.countDown();
-                    }
-                }, TestKernel.LIMIT);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+        String cell = code.contains("started") ? code : "System.out.println(\"started\");\n" + code;
+        var reply = TestKernel.later(() -> kernel.execute(cell, (type, content, metadata) -> {
+            if (type.equals("stream")) {
+                started.countDown();
             }
-        });
+        }, TestKernel.LIMIT));
         assertTrue(started.await(20, TimeUnit.SECONDS));
         kernel.interrupt();
         return reply.get(20, TimeUnit.SECONDS);
@@ -80,6 +74,19 @@ class InterruptTest {
     }
 
     @Test
+    void cellsThatWaitBehindAnInterruptedOneAreAborted() throws Exception {
+        var first = TestKernel.later(() -> kernel.request("shell", "execute_request",
+                Json.object().put("code", "Thread.sleep(60000);").put("stop_on_error", false), TestKernel.LIMIT));
+        Thread.sleep(300);
+        var second = TestKernel.later(() -> kernel.request("shell", "execute_request",
+                Json.object().put("code", "1"), TestKernel.LIMIT));
+        Thread.sleep(300);
+        kernel.interrupt();
+        assertEquals("error", first.get(20, TimeUnit.SECONDS).path("status").asText());
+        assertEquals("aborted", second.get(20, TimeUnit.SECONDS).path("status").asText());
+    }
+
+    @Test
     void interruptingNothingIsHarmless() throws Exception {
         JsonNode reply = kernel.request("control", "interrupt_request", Json.object(), TestKernel.LIMIT);
         assertEquals("ok", reply.path("status").asText());
@@ -89,22 +96,18 @@ class InterruptTest {
     @Test
     void aQuestionForInputCanBeInterrupted() throws Exception {
         var asked = new CountDownLatch(1);
-        var reply = CompletableFuture.supplyAsync(() -> {
-            try {
-                return kernel.execute("new Scanner(System.in).nextLine()", new KernelClient.Listener() {
-                    @Override
-                    public void message(String type, JsonNode content, JsonNode metadata) {
-                    }
+        var reply = TestKernel.later(() -> {
+            return kernel.execute("new Scanner(System.in).nextLine()", new KernelClient.Listener() {
+                @Override
+                public void message(String type, JsonNode content, JsonNode metadata) {
+                }
 
-                    @Override
-                    public String input(String prompt, boolean password) {
-                        asked.countDown();
-                        return null;
-                    }
-                }, TestKernel.LIMIT);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+                @Override
+                public String input(String prompt, boolean password) {
+                    asked.countDown();
+                    return null;
+                }
+            }, TestKernel.LIMIT);
         });
         assertTrue(asked.await(20, TimeUnit.SECONDS));
         kernel.interrupt();
@@ -119,18 +122,13 @@ class InterruptTest {
                 + "{ System.out.println(\"started\"); held.lock(); }");
         assertEquals("NotStopped", reply.errorName());
         assertTrue(reply.errorValue().contains("still running"));
+        assertEquals("999000", TestKernel.run(kernel, "IntStream.range(0, 1000).parallel().map(x -> x * 2).sum()").result());
         assertEquals("17", TestKernel.run(kernel, "kept").result());
     }
 
     @Test
     void questionsAreAnsweredWhileACellRuns() throws Exception {
-        var running = CompletableFuture.supplyAsync(() -> {
-            try {
-                return TestKernel.run(kernel, "Thread.sleep(4000); \"over\"");
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        var running = TestKernel.later(() -> TestKernel.run(kernel, "Thread.sleep(4000); \"over\""));
         Thread.sleep(500);
         JsonNode reply = kernel.request("shell", "complete_request",
                 Json.object().put("code", "kep").put("cursor_pos", 3), Duration.ofSeconds(20));

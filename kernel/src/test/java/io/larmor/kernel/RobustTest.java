@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.larmor.kernel.spi.KernelClient;
 import io.larmor.kernel.wire.Channel;
 import io.larmor.kernel.wire.ClientSockets;
 import io.larmor.kernel.wire.ConnectionInfo;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -202,6 +204,14 @@ class RobustTest {
         } finally {
             kernel.destroyForcibly();
         }
+    }
+
+    @Test
+    void aKernelThatDoesNotStartIsReportedWithWhatItPrinted() {
+        List<String> command = List.of(TestKernel.command().get(0), "-no-such-option", "{connection_file}");
+        IOException failed = assertThrows(IOException.class, () ->
+                KernelClient.launch(command, folder, Map.of(), TestKernel.LIMIT));
+        assertTrue(failed.getMessage().contains("no-such-option"), failed.getMessage());
     }
 
     @ParameterizedTest

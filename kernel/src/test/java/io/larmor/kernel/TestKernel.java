@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 
 /** A real kernel process for tests, and what a cell gave. */
@@ -45,6 +47,15 @@ final class TestKernel {
 
     static Ran run(String code) throws Exception {
         return run(shared(), code);
+    }
+
+    /** Runs something on a thread of its own: a pool may have only one. */
+    static <T> FutureTask<T> later(Callable<T> body) {
+        var task = new FutureTask<>(body);
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
+        return task;
     }
 
     record Published(String type, JsonNode content) {

@@ -15,22 +15,14 @@ public enum Completeness {
         if (code.isBlank() || code.stripLeading().startsWith("%")) {
             return COMPLETE;
         }
-        return engine.analyze((shell, analysis) -> judge(analysis, code));
-    }
-
-    private static Completeness judge(SourceCodeAnalysis analysis, String code) {
-        String rest = code;
-        while (!rest.isBlank()) {
-            SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
-            switch (info.completeness()) {
-                case UNKNOWN -> {
-                    return INVALID;
-                }
-                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
-                    return INCOMPLETE;
-                }
-                default -> rest = info.remaining() == null || info.remaining().length() >= rest.length() ? ""
-                        : info.remaining();
+        for (String statement : engine.statements(code)) {
+            SourceCodeAnalysis.Completeness state = engine.analyze((shell, analysis) ->
+                    analysis.analyzeCompletion(statement).completeness());
+            if (state == SourceCodeAnalysis.Completeness.UNKNOWN) {
+                return INVALID;
+            }
+            if (!state.isComplete() && state != SourceCodeAnalysis.Completeness.EMPTY) {
+                return INCOMPLETE;
             }
         }
         return COMPLETE;

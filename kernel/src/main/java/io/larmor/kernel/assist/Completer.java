@@ -44,21 +44,20 @@ public final class Completer {
         if (stripped.matches("%{1,2}[\\w-]*")) {
             return magic(stripped, cursor);
         }
-        // the name of a magic before the code, as in %time, means nothing to Java
-        int skipped = stripped.startsWith("%") ? lineStart + line.indexOf(stripped) + nameLength(stripped) : 0;
+        CodeContext context = CodeContext.before(engine, code, cursor);
         int[] anchor = new int[1];
-        String java = code.substring(skipped);
         List<Suggestion> suggestions = engine.analyze((shell, analysis) ->
-                analysis.completionSuggestions(java, cursor - skipped, anchor));
-        if (suggestions.isEmpty()) {
-            return new Completions(cursor, List.of());
-        }
-        int start = anchor[0] + skipped;
+                analysis.completionSuggestions(context.java(), context.java().length(), anchor));
+        int start = suggestions.isEmpty() ? wordStart(code, cursor) : anchor[0] + context.shift();
         String typed = code.substring(start, cursor);
         Set<String> variables = engine.analyze((shell, analysis) ->
                 shell.variables().map(v -> v.name()).collect(Collectors.toCollection(HashSet::new)));
+        variables.addAll(context.names());
         boolean afterDot = start > 0 && code.charAt(start - 1) == '.';
         var texts = new LinkedHashSet<String>();
+        if (!afterDot && start < cursor) {
+            texts.addAll(context.names());
+        }
         suggestions.stream().filter(Suggestion::matchesType).forEach(s -> texts.add(s.continuation()));
         suggestions.forEach(s -> texts.add(s.continuation()));
         var items = new ArrayList<Item>();
@@ -71,12 +70,12 @@ public final class Completer {
         return new Completions(start, List.copyOf(items.subList(0, Math.min(LIMIT, items.size()))));
     }
 
-    private static int nameLength(String line) {
-        int at = 0;
-        while (at < line.length() && !Character.isWhitespace(line.charAt(at))) {
-            at++;
+    private static int wordStart(String code, int cursor) {
+        int start = cursor;
+        while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+            start--;
         }
-        return at;
+        return start;
     }
 
     private Completions magic(String typed, int cursor) {

@@ -2,6 +2,7 @@ package io.larmor.kernel.assist;
 
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 
@@ -11,10 +12,10 @@ final class JavadocText {
     private JavadocText() {
     }
 
-    static MimeBundle bundle(List<Documentation> found) {
-        String text = found.stream().map(d -> (signature(d) + "\n" + indented(plain(d.javadoc()))).stripTrailing())
+    static MimeBundle bundle(List<Documentation> found, Function<Documentation, String> comment) {
+        String text = found.stream().map(d -> (signature(d) + "\n" + indented(plain(comment.apply(d)))).stripTrailing())
                 .distinct().collect(Collectors.joining("\n\n"));
-        String html = found.stream().map(d -> "<pre>" + escaped(signature(d)) + "</pre>" + html(d.javadoc()))
+        String html = found.stream().map(d -> "<pre>" + escaped(signature(d)) + "</pre>" + html(comment.apply(d)))
                 .distinct().collect(Collectors.joining("<hr>"));
         return MimeBundle.html(html, text);
     }
@@ -35,9 +36,6 @@ final class JavadocText {
 
     /** Javadoc without mark-up. */
     static String plain(String javadoc) {
-        if (javadoc == null) {
-            return "";
-        }
         String text = inlineTags(javadoc, "$2");
         text = text.replaceAll("(?i)<li>", "\n- ").replaceAll("(?i)</?(p|ul|ol|pre|table|tr|h\\d|dl|dt|dd|div)[^>]*>", "\n")
                 .replaceAll("<[^>]{1,80}>", "");
@@ -47,7 +45,7 @@ final class JavadocText {
     }
 
     private static String html(String javadoc) {
-        if (javadoc == null) {
+        if (javadoc.isEmpty()) {
             return "";
         }
         String text = inlineTags(javadoc, "<code>$2</code>");

@@ -18,7 +18,19 @@ import java.util.function.Function;
  */
 public final class Renderers {
 
+    private static volatile Renderers active = new Renderers();
+
     private final Map<Class<?>, Function<Object, MimeBundle>> registered = new ConcurrentHashMap<>();
+
+    /** Those of the running session. */
+    public static Renderers active() {
+        return active;
+    }
+
+    /** Makes these the ones that cells use. */
+    public void activate() {
+        active = this;
+    }
 
     /** Registers a renderer; a later one for the same type replaces the earlier. */
     public <T> void register(Class<T> type, Function<? super T, MimeBundle> renderer) {

@@ -48,7 +48,8 @@ public final class BuiltinMagics {
     }
 
     private Object time(String arguments, String body) throws Exception {
-        String code = body == null ? arguments : body;
+        // the empty line stands for that of the magic, so that errors count lines as the cell does
+        String code = body == null ? arguments : "\n" + body;
         if (code.isBlank()) {
             throw new IllegalArgumentException("%time needs code to run");
         }

@@ -15,6 +15,9 @@ public interface Host {
      */
     MimeBundle evaluate(String code) throws Exception;
 
+    /** As {@link #evaluate(String)}, under another name in error messages than that of the cell. */
+    MimeBundle evaluate(String code, String name) throws Exception;
+
     Engine engine();
 
     Magics magics();

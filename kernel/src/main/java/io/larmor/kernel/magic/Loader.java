@@ -26,12 +26,12 @@ final class Loader {
             throw new IllegalArgumentException("there is no file " + file);
         }
         if (!name.endsWith(".ipynb")) {
-            return host.evaluate(source(Files.readString(file)));
+            return host.evaluate(source(Files.readString(file)), file.getFileName().toString());
         }
         MimeBundle last = null;
         for (JsonNode cell : cells(file)) {
             if (cell.path("cell_type").asText("").equals("code")) {
-                last = host.evaluate(text(cell.path("source")));
+                last = host.evaluate(text(cell.path("source")), file.getFileName().toString());
             }
         }
         return last;
@@ -39,7 +39,7 @@ final class Loader {
 
     /** A source file's package would make its classes unreachable from cells, so they are declared without one. */
     private static String source(String text) {
-        return text.replaceFirst("(?m)^\\s*package\\s+[\\w.]+\\s*;", "");
+        return text.replaceFirst("(?m)^[ \\t]*package\\s+[\\w.]+\\s*;", "");
     }
 
     private static JsonNode cells(Path file) throws IOException {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /**
@@ -31,20 +32,26 @@ final class History {
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<Integer, String> outputs = new HashMap<>();
+    private final CompletableFuture<Void> loaded;
     private int session = 1;
+    private boolean writable = true;
 
     private History(Path file) {
         this.file = file;
+        loaded = CompletableFuture.runAsync(this::loadOrLog);
     }
 
     static History open() {
-        History history = new History(place());
+        return new History(place());
+    }
+
+    /** In the background, since a kernel should answer at once. */
+    private void loadOrLog() {
         try {
-            history.load();
+            load();
         } catch (IOException | RuntimeException e) {
             KernelServer.log("history of earlier sessions is not readable: " + e);
         }
-        return history;
     }
 
     private static Path place() {
@@ -75,8 +82,9 @@ final class History {
     }
 
     synchronized void add(int line, String source) {
+        loaded.join();
         entries.add(new Entry(session, line, source));
-        if (file == null) {
+        if (file == null || !writable) {
             return;
         }
         try {
@@ -86,6 +94,7 @@ final class History {
             bytes[json.length] = '\n';
             Files.write(file, bytes, StandardOpenOption.APPEND);
         } catch (IOException e) {
+            writable = false;
             KernelServer.log("history cannot be written to " + file + ": " + e.getMessage());
         }
     }
@@ -111,6 +120,7 @@ final class History {
 
     /** Answers a history_request: tail, range or search. */
     synchronized ObjectNode answer(JsonNode asked) {
+        loaded.join();
         boolean output = asked.path("output").asBoolean(false);
         int n = Math.max(0, asked.path("n").asInt(Integer.MAX_VALUE));
         List<Entry> found = switch (asked.path("hist_access_type").asText("tail")) {

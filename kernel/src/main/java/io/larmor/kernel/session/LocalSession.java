@@ -1,8 +1,6 @@
 package io.larmor.kernel.session;
 
 import io.larmor.kernel.assist.Completer;
-import io.larmor.kernel.assist.Completeness;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.spi.MimeBundle;
 import io.larmor.kernel.spi.ScriptShell;
@@ -36,20 +34,17 @@ public final class LocalSession implements AutoCloseable {
     }
 
     public ScriptShell.Completion completion(String code, int cursor) {
-        workbench.awaitReady();
-        Completer.Completions found = new Completer(workbench.engine(), workbench.magics()).complete(code, cursor);
+        Completer.Completions found = workbench.completer().complete(code, cursor);
         return new ScriptShell.Completion(found.start(), found.items().stream().map(Completer.Item::text).toList());
     }
 
     public String inspect(String code, int cursor) {
-        workbench.awaitReady();
-        return new Inspector(workbench.engine(), workbench.magics()).inspect(code, cursor)
+        return workbench.inspector().inspect(code, cursor)
                 .map(bundle -> String.valueOf(bundle.data().get("text/plain"))).orElse("");
     }
 
     public ScriptShell.Completeness completeness(String code) {
-        workbench.awaitReady();
-        return ScriptShell.Completeness.valueOf(Completeness.of(workbench.engine(), code).name());
+        return ScriptShell.Completeness.valueOf(workbench.completeness(code).name());
     }
 
     public void interrupt() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.display.MimeJson;
 import io.larmor.kernel.spi.MimeBundle;
 import io.larmor.kernel.wire.Json;
@@ -43,8 +42,7 @@ final class QuestionHandler {
     private ObjectNode complete(JsonNode asked) {
         String code = asked.path("code").asText("");
         int cursor = utf16(code, asked.path("cursor_pos").asInt(Integer.MAX_VALUE));
-        workbench.awaitReady();
-        Completer.Completions found = new Completer(workbench.engine(), workbench.magics()).complete(code, cursor);
+        Completer.Completions found = workbench.completer().complete(code, cursor);
         int start = code.codePointCount(0, found.start());
         int end = code.codePointCount(0, cursor);
         ObjectNode content = Json.object().put("status", "ok").put("cursor_start", start).put("cursor_end", end);
@@ -60,8 +58,7 @@ final class QuestionHandler {
     private ObjectNode inspect(JsonNode asked) {
         String code = asked.path("code").asText("");
         int cursor = utf16(code, asked.path("cursor_pos").asInt(Integer.MAX_VALUE));
-        workbench.awaitReady();
-        Optional<MimeBundle> found = new Inspector(workbench.engine(), workbench.magics()).inspect(code, cursor);
+        Optional<MimeBundle> found = workbench.inspector().inspect(code, cursor);
         ObjectNode content = Json.object().put("status", "ok").put("found", found.isPresent());
         content.set("data", found.map(MimeJson::data).orElseGet(Json::object));
         content.putObject("metadata");
@@ -70,8 +67,7 @@ final class QuestionHandler {
 
     private ObjectNode isComplete(JsonNode asked) {
         String code = asked.path("code").asText("");
-        workbench.awaitReady();
-        Completeness state = Completeness.of(workbench.engine(), code);
+        Completeness state = workbench.completeness(code);
         ObjectNode content = Json.object().put("status", state.name().toLowerCase(java.util.Locale.ROOT));
         if (state == Completeness.INCOMPLETE) {
             content.put("indent", Completeness.indent(code));

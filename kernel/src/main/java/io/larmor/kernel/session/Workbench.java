@@ -1,8 +1,11 @@
 package io.larmor.kernel.session;
 
 import io.larmor.kernel.assist.CellFailure;
+import io.larmor.kernel.assist.Completeness;
+import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
+import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
@@ -22,10 +25,10 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
-import io.larmor.kernel.spi.Notebook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,6 +44,7 @@ public final class Workbench implements Host, AutoCloseable {
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
+    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
@@ -52,7 +56,7 @@ public final class Workbench implements Host, AutoCloseable {
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
         Streams.install();
-        Notebook.use(renderers);
+        renderers.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         BuiltinMagics.addTo(this);
@@ -87,6 +91,7 @@ public final class Workbench implements Host, AutoCloseable {
         quiet.enter();
         engine.executor().begin(quiet);
         try {
+            engine.start();
             var imports = new LinkedHashSet<>(IMPORTS);
             var startups = new ArrayList<KernelExtension>();
             load(imports, startups);
@@ -135,8 +140,25 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    /** Waits until the shell is warm. */
-    void awaitReady() {
+    /** Answers questions about code, once the shell is warm. */
+    Completer completer() {
+        awaitReady();
+        return new Completer(engine, magics);
+    }
+
+    /** Finds documentation, once the shell is warm. */
+    Inspector inspector() {
+        awaitReady();
+        return new Inspector(engine, magics, comments);
+    }
+
+    /** Whether code can be run as it stands. */
+    Completeness completeness(String code) {
+        awaitReady();
+        return Completeness.of(engine, code);
+    }
+
+    private void awaitReady() {
         boolean interrupted = false;
         while (Thread.currentThread() != warming && warming.isAlive()) {
             try {
@@ -182,7 +204,13 @@ public final class Workbench implements Host, AutoCloseable {
     @Override
     public MimeBundle evaluate(String cell) throws Exception {
         MimeBundle value = null;
+        boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
+            if (ofMagic && value != null) {
+                // what a magic says is wanted wherever it stands, as in %maven
+                Scope.current().display(value, null, false);
+            }
+            ofMagic = part instanceof CellParts.Call;
             if (part instanceof CellParts.Code code) {
                 Outcome.Done done = evaluate(cell, code.start(), code.end());
                 value = done.hasValue() ? renderOnCellThread(done.value()) : null;
@@ -195,6 +223,17 @@ public final class Workbench implements Host, AutoCloseable {
             }
         }
         return value;
+    }
+
+    @Override
+    public MimeBundle evaluate(String code, String name) throws Exception {
+        String outer = cellName;
+        cellName = name;
+        try {
+            return evaluate(code);
+        } finally {
+            cellName = outer;
+        }
     }
 
     /** Renders on the cell thread, since a value's own code may loop or wait and must then be stoppable. */
@@ -258,6 +297,11 @@ public final class Workbench implements Host, AutoCloseable {
         @Override
         public void hint(ErrorHint hint) {
             hints.add(hint);
+        }
+
+        @Override
+        public void documentation(Function<String, Optional<String>> source) {
+            comments.add(source);
         }
 
         @Override

@@ -73,6 +73,7 @@ public final class CellExecutor {
         mine.await();
         synchronized (this) {
             task = null;
+            Checkpoint.releasePool();
             if (mine.abandoned) {
                 mine.worker.retire();
                 worker = null;

@@ -20,6 +20,7 @@ public final class Checkpoint {
     private static final MethodType VOID = MethodType.methodType(void.class);
     private static final long GRACE_NANOS = 150_000_000L;
     private static final Map<Thread, Long> STOPPING = new ConcurrentHashMap<>();
+    private static volatile boolean stoppingPool;
     private static final MethodHandle PASS = find("pass");
     private static final MethodHandle CHECK = find("check");
     private static final MutableCallSite SITE = new MutableCallSite(PASS);
@@ -38,9 +39,15 @@ public final class Checkpoint {
                 + "variable; to leave the cell use return or throw, to end the kernel use the front end's menu");
     }
 
+    /** Stops a thread at its next checkpoint, and the common pool's tasks until {@link #releasePool}. */
     static synchronized void arm(Thread thread) {
+        stoppingPool = true;
         STOPPING.putIfAbsent(thread, 0L);
         retarget(CHECK);
+    }
+
+    static void releasePool() {
+        stoppingPool = false;
     }
 
     static synchronized void disarm(Thread thread) {
@@ -74,7 +81,7 @@ public final class Checkpoint {
         Long last = STOPPING.get(thread);
         if (last == null) {
             // tasks of a parallel stream run in the common pool and would keep the cell waiting for them
-            if (thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
+            if (stoppingPool && thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool()) {
                 throw new CellInterruptedError();
             }
             return;

@@ -30,11 +30,12 @@ public final class Engine implements AutoCloseable {
     private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
     private final CellExecutor executor = new CellExecutor(loader);
     private final CellControl control = new CellControl(loader, executor, analysis);
-    private final JShell shell;
+    private volatile JShell shell;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
     private final List<String> addedPaths = new ArrayList<>();
 
-    public Engine() {
+    /** Builds the shell, which takes a while; everything else must wait for it. */
+    public void start() {
         shell = JShell.builder().executionEngine(control.provider(), Map.of()).build();
         // said explicitly, since the compiler would otherwise prefer the environment's CLASSPATH
         shell.addToClasspath(CellLoader.OWN_PATH);
@@ -164,6 +165,50 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    /**
+     * What a text declares and its last statement.
+     *
+     * @param names the names of all it declares before the last statement, those of methods with an opening bracket
+     * @param declarations the source of the variable declarations before the last statement
+     * @param lastStart where the last statement starts; the text's length when it ends with a whole one
+     */
+    public record Outline(List<String> names, String declarations, int lastStart) {
+    }
+
+    /** Outlines code; with {@code open} its last statement is what is being typed and no declaration yet. */
+    public Outline outline(String code, boolean open) {
+        return analyze((jshell, source) -> {
+            List<Statements.Statement> statements = Statements.split(source, code);
+            var names = new ArrayList<String>();
+            var declarations = new StringBuilder();
+            int last = code.length();
+            String stripped = code.stripTrailing();
+            boolean typing = open && !stripped.endsWith(";") && !stripped.endsWith("}");
+            for (int i = 0; i < statements.size(); i++) {
+                Statements.Statement statement = statements.get(i);
+                if (typing && i == statements.size() - 1) {
+                    last = statement.start();
+                    continue;
+                }
+                for (Snippet snippet : source.sourceToSnippets(statement.source())) {
+                    if (snippet instanceof DeclarationSnippet declared && !VALUED.contains(snippet.subKind())) {
+                        names.add(declared.name() + (declared.kind() == Snippet.Kind.METHOD ? "(" : ""));
+                    }
+                    if (snippet instanceof VarSnippet && !VALUED.contains(snippet.subKind())) {
+                        declarations.append(statement.source()).append('\n');
+                    }
+                }
+            }
+            return new Outline(names, declarations.toString(), last);
+        });
+    }
+
+    /** Splits code into its statements, without evaluating anything. */
+    public List<String> statements(String code) {
+        return analyze((jshell, source) -> Statements.split(source, code).stream()
+                .map(Statements.Statement::source).toList());
+    }
+
     /** Asks JShell about code; waits only while something else is compiled, not while it runs. */
     public <T> T analyze(BiFunction<JShell, SourceCodeAnalysis, T> question) {
         analysis.lock();
@@ -222,6 +267,8 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        shell.close();
+        if (shell != null) {
+            shell.close();
+        }
     }
 }

@@ -9,19 +9,12 @@ import java.util.UUID;
 /** What every cell can call without an import: shows values in the output of the cell that the thread belongs to. */
 public final class Notebook {
 
-    private static volatile Renderers renderers = new Renderers();
-
     private Notebook() {
-    }
-
-    /** Makes a session's renderers those of the cells; called once when the session starts. */
-    public static void use(Renderers session) {
-        renderers = session;
     }
 
     /** Shows a value and returns its display id, by which {@link #updateDisplay} replaces it. */
     public static String display(Object value) {
-        return new DisplayHub(renderers).show(value);
+        return new DisplayHub(Renderers.active()).show(value);
     }
 
     /**
@@ -34,7 +27,7 @@ public final class Notebook {
         if (idOrMime.indexOf('/') >= 0) {
             return display(value, new String[] {idOrMime});
         }
-        new DisplayHub(renderers).show(value, idOrMime);
+        new DisplayHub(Renderers.active()).show(value, idOrMime);
         return idOrMime;
     }
 
@@ -47,7 +40,7 @@ public final class Notebook {
 
     /** Replaces what was shown under the id. */
     public static void updateDisplay(String id, Object value) {
-        new DisplayHub(renderers).update(id, value);
+        new DisplayHub(Renderers.active()).update(id, value);
     }
 
     /** Replaces what was shown under the id by certain forms (MIME types) of a value. */
@@ -57,12 +50,12 @@ public final class Notebook {
 
     /** All forms of a value, without showing it. */
     public static MimeBundle render(Object value) {
-        return renderers.render(value);
+        return Renderers.active().render(value);
     }
 
     /** Certain forms (MIME types) of a value, without showing it; a string is taken as the content itself. */
     public static MimeBundle render(Object value, String... mimes) {
-        return mimes.length == 0 ? renderers.render(value) : renderers.render(value, mimes);
+        return mimes.length == 0 ? render(value) : Renderers.active().render(value, mimes);
     }
 
     /** Clears the cell's output: now, or when the next output arrives. */

@@ -1,0 +1,2 @@
+/** Completion, documentation, and the words for errors. */
+package io.larmor.kernel.assist;

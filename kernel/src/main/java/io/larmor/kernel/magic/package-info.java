@@ -1,0 +1,2 @@
+/** The commands of a notebook. */
+package io.larmor.kernel.magic;

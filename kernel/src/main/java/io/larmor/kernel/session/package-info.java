@@ -1,0 +1,2 @@
+/** What happens when: requests, threads, states, history, shutdown. */
+package io.larmor.kernel.session;

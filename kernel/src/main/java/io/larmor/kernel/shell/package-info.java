@@ -1,0 +1,2 @@
+/** The Java shell: statements, compiling, running, interrupting. */
+package io.larmor.kernel.shell;
