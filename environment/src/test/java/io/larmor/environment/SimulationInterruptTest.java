@@ -1,0 +1,48 @@
+package io.larmor.environment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.larmor.environment.setup.KernelCommand;
+import io.larmor.kernel.spi.KernelClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A long simulation in a cell shows its progress, stops when it is interrupted, and leaves the session as it was. */
+class SimulationInterruptTest {
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @Test
+    void anInterruptStopsTheSimulationAndKeepsTheSession(@TempDir Path folder) throws Exception {
+        try (var kernel = KernelClient.launch(KernelCommand.line(), folder, Map.of(), LIMIT)) {
+            assertEquals("ok", kernel.execute("var kept = 42;", (type, content, metadata) -> { }, LIMIT).status());
+            List<String> shown = new CopyOnWriteArrayList<>();
+            var interrupted = new AtomicBoolean();
+            // Hours of work: a thousand draws of mask and noise, each on many splits.
+            var reply = kernel.execute("reservoir(stno().noise(1e-5)).repeats(1000).score(spokenDigits().twin().cochleagram(78))",
+                    new KernelClient.Listener() {
+                        @Override
+                        public void message(String type, JsonNode content, JsonNode metadata) {
+                            shown.add(type + " " + content.path("data").path("text/plain").asText());
+                            if (type.equals("update_display_data") && interrupted.compareAndSet(false, true)) {
+                                kernel.interrupt();
+                            }
+                        }
+                    }, LIMIT);
+            assertEquals("error", reply.status());
+            assertTrue(shown.stream().anyMatch(s -> s.startsWith("display_data") && s.contains("scoring stno")), shown::toString);
+            var after = new CopyOnWriteArrayList<String>();
+            kernel.execute("kept", (type, content, metadata) -> after.add(content.path("data").path("text/plain").asText()),
+                    LIMIT);
+            assertTrue(after.contains("42"), after::toString);
+        }
+    }
+}
