@@ -154,6 +154,15 @@ class ExecuteTest {
     }
 
     @Test
+    void aShownValueIsNotKeptForEver() throws Exception {
+        run("class Shown { static java.lang.ref.WeakReference<Object> last; static Object make() { var made = new byte[9]; "
+                + "last = new java.lang.ref.WeakReference<>(made); return made; } }");
+        assertEquals("[0, 0, 0, 0, 0, 0, 0, 0, 0]", run("Shown.make()").result());
+        run("1");
+        assertEquals("true", run("System.gc(); Shown.last.get() == null").result());
+    }
+
+    @Test
     void exitInACellEndsOnlyTheCell() throws Exception {
         Ran ran = run("System.exit(3);");
         assertEquals("error", ran.reply().status());

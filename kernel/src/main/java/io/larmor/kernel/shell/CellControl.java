@@ -21,6 +21,7 @@ final class CellControl extends DirectExecutionControl {
     private final ReentrantLock analysis;
     private Object value;
     private Throwable error;
+    private Class<?> lastClass;
 
     CellControl(CellLoader loader, CellExecutor executor, ReentrantLock analysis) {
         super(loader.delegate());
@@ -56,10 +57,24 @@ final class CellControl extends DirectExecutionControl {
         return taken;
     }
 
+    /** Empties a variable of the snippet that ran last, so that its value can be collected. */
+    void clear(String name) {
+        try {
+            Field field = lastClass.getDeclaredField(name);
+            field.setAccessible(true);
+            if (!field.getType().isPrimitive()) {
+                field.set(null, null);
+            }
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // it stays reachable, which costs memory only
+        }
+    }
+
     @Override
     protected String invoke(Method method) throws Exception {
         value = null;
         error = null;
+        lastClass = method.getDeclaringClass();
         analysis.unlock();
         try {
             value = executor.call(() -> {

@@ -84,6 +84,7 @@ public final class Engine implements AutoCloseable {
         control.takeError();
         boolean hasValue = false;
         List<SnippetEvent> events = shell.eval(source);
+        forgetTemporaries(events);
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) {
                 continue;
@@ -102,6 +103,20 @@ public final class Engine implements AutoCloseable {
             hasValue = VALUED.contains(snippet.subKind());
         }
         return new Outcome.Done(hasValue ? control.takeValue() : null, hasValue);
+    }
+
+    /**
+     * JShell keeps each expression's value as a variable {@code $n}. A notebook never names them, they would hold on to
+     * every result, and each one makes every later compilation slower.
+     */
+    private void forgetTemporaries(List<SnippetEvent> events) {
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable
+                    && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status().isActive()) {
+                control.clear(variable.name());
+                shell.drop(variable);
+            }
+        }
     }
 
     private Outcome failure(SnippetEvent event, Origin origin) {
