@@ -16,7 +16,7 @@ import io.larmor.units.Unit;
  */
 public record Parameter(String key, Quantity quantity, double min, double max, double standard, String meaning) {
 
-    /** Powers of a thousand that a unit slip is looked for in, likely ones first. */
+    /** Powers of a thousand that a unit slip is looked for in. */
     private static final int[] SLIPS = {-1, -2, -3, -4, 1, 2, 3};
 
     /**
@@ -46,16 +46,30 @@ public record Parameter(String key, Quantity quantity, double min, double max, d
     }
 
     private String hint(double value) {
-        Unit unit = quantity.unit();
-        if (unit.prefixed() && value != 0) {
-            for (int slip : SLIPS) {
-                double meant = value * Math.pow(1000, slip);
-                if (meant >= min && meant <= max) {
-                    String helper = unit.withPrefix(slip).replace("µ", "u");
-                    return "Did you mean " + key + "(" + helper + "(" + Unit.digits(value) + "))?";
-                }
-            }
+        int slip = slip(value);
+        if (slip != 0) {
+            String helper = quantity.unit().withPrefix(slip).replace("µ", "u");
+            return "Did you mean " + key + "(" + helper + "(" + Unit.digits(value) + "))?";
         }
         return meaning.isEmpty() ? "" : "It is " + meaning + ".";
+    }
+
+    /**
+     * The power of a thousand that was probably forgotten: the one that brings the value nearest to the default. 0 if none
+     * does, or if the value looks as if a unit had been given: people do not write mA(0.06).
+     */
+    private int slip(double value) {
+        int best = 0;
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int slip : SLIPS) {
+            double meant = value * Math.pow(1000, slip);
+            boolean plain = slip > 0 || Math.abs(value) >= 0.5;
+            double distance = standard > 0 ? Math.abs(Math.log(meant / standard)) : Math.abs(slip);
+            if (quantity.unit().prefixed() && plain && meant >= min && meant <= max && distance < nearest) {
+                best = slip;
+                nearest = distance;
+            }
+        }
+        return best;
     }
 }

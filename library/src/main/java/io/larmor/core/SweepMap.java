@@ -47,7 +47,7 @@ public record SweepMap(Quantity x, double[] xs, Quantity y, double[] ys, Quantit
 
     /** The map. */
     public Plot plot() {
-        return Plot.grid(x, xs, y, ys, z, values);
+        return Plot.grid(x, xs, y, ys, z, values).size(520, 340);
     }
 
     /** What a notebook shows: the best place and the map. */

@@ -18,7 +18,7 @@ import org.hipparchus.linear.SingularValueDecomposition;
  * Ridge regression of one-hot targets: W = Y Sᵀ (S Sᵀ + λ I)⁻¹, with a constant 1 appended to the features S and penalized
  * like them. Hoerl and Kennard, Technometrics 12, 55 (1970).
  *
- * @param penalty λ; NaN chooses it from 1e-12 .. 1e2 by cross-validation on the training groups
+ * @param penalty λ; NaN chooses it from 1e-12 .. 1e2 by cross-validation on the training data
  */
 public record Ridge(double penalty) implements Readout {
 
@@ -43,9 +43,12 @@ public record Ridge(double penalty) implements Readout {
             throw new IllegalArgumentException("ridge.fit: there is no data to train on. "
                     + "Check that the task has sequences and that its split leaves some for training.");
         }
+        // Where all training data is one group, its sequences are dealt into parts.
+        boolean oneGroup = Arrays.stream(groups).distinct().count() == 1;
         Map<Integer, Gram> parts = new TreeMap<>();
         for (int i = 0; i < labels.length; i++) {
-            parts.computeIfAbsent(groups[i], g -> new Gram(training.width(), classes)).add(training, i, labels[i]);
+            int part = oneGroup ? i % INNER_FOLDS : groups[i];
+            parts.computeIfAbsent(part, g -> new Gram(training.width(), classes)).add(training, i, labels[i]);
         }
         var all = new Gram(training.width(), classes);
         parts.values().forEach(part -> all.add(part, 1));
@@ -55,7 +58,7 @@ public record Ridge(double penalty) implements Readout {
 
     @Override
     public String description() {
-        return Double.isNaN(penalty) ? "ridge, penalty chosen on the training groups" : description(penalty);
+        return Double.isNaN(penalty) ? "ridge, penalty chosen on the training data" : description(penalty);
     }
 
     private static String description(double penalty) {
@@ -66,8 +69,8 @@ public record Ridge(double penalty) implements Readout {
     private static double choose(Gram[] parts, Gram all) {
         int folds = Math.min(INNER_FOLDS, parts.length);
         if (folds < 2) {
-            throw new IllegalArgumentException("ridge(): choosing the penalty needs at least two training groups. "
-                    + "Give one, for example ridge(1e-6), or train on more groups.");
+            throw new IllegalArgumentException("ridge(): choosing the penalty needs at least two training sequences. "
+                    + "Give one, for example ridge(1e-6), or train on more.");
         }
         double[] errors = new double[LARGEST_POWER - SMALLEST_POWER + 1];
         for (int fold = 0; fold < folds; fold++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.larmor.device.Stno;
+import io.larmor.dsl.Larmor;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
 import java.util.List;
@@ -21,7 +22,15 @@ class ParameterTest {
                 assertThrows(IllegalArgumentException.class, () -> field.check("array", 430)).getMessage());
         var frequency = new Parameter("tone", new Quantity("tone", "f", Unit.HERTZ), 1e6, 1e11, 1e9, "the tone");
         assertTrue(assertThrows(IllegalArgumentException.class, () -> frequency.check("diode", 5)).getMessage()
-                .contains("Did you mean tone(MHz(5))?"));
+                .contains("Did you mean tone(GHz(5))?"));
+    }
+
+    @Test
+    void theLikeliestSlipIsNearestToTheDefault() {
+        assertEquals("mask.every = 100 s is outside 1 ps .. 1 s. Did you mean every(ns(100))?",
+                assertThrows(IllegalArgumentException.class, () -> Larmor.mask(4).every(100)).getMessage());
+        assertEquals("stno.current = 60 mA is outside 0 A .. 20 mA. It is the direct current through the junction.",
+                assertThrows(IllegalArgumentException.class, () -> Stno.standard().current(60e-3)).getMessage());
     }
 
     @Test

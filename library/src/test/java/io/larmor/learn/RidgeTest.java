@@ -78,12 +78,14 @@ class RidgeTest {
     }
 
     @Test
-    void thePenaltyIsChosenOnTrainingGroups() {
+    void thePenaltyIsChosenOnTheTrainingData() {
         var data = new Sample(19, 60);
         var chosen = new Ridge(Double.NaN).fit(data.states, data.labels, data.groups, CLASSES);
         assertTrue(chosen.description().matches("ridge, penalty \\S+"), chosen.description());
+        var oneGroup = new Ridge(Double.NaN).fit(data.states, data.labels, new int[data.labels.length], CLASSES);
+        assertTrue(oneGroup.description().matches("ridge, penalty \\S+"), oneGroup.description());
         var alone = assertThrows(IllegalArgumentException.class, () -> new Ridge(Double.NaN)
-                .fit(data.states, data.labels, new int[data.labels.length], CLASSES));
+                .fit(data.states.of(new int[] {0}), new int[] {0}, new int[] {0}, CLASSES));
         assertTrue(alone.getMessage().contains("ridge(1e-6)"), alone.getMessage());
     }
 
