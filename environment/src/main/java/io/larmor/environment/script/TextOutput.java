@@ -7,10 +7,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Shows results as text and saves pictures as files {@code plot-1.png}, {@code plot-2.png} ... of a folder. */
 final class TextOutput implements ScriptShell.Output {
+
+    private static final Pattern EMBEDDED = Pattern.compile("<img src=\"data:image/png;base64,([^\"]+)\"");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -55,15 +59,22 @@ final class TextOutput implements ScriptShell.Output {
             out.println(text.stripTrailing());
         }
         if (bundle.data().get("image/png") instanceof byte[] png) {
-            Path file = plots.resolve("plot-" + ++plotCount + ".png");
-            try {
-                WholeFile.write(file, png);
-                out.println("plot saved as " + file);
-            } catch (IOException e) {
-                err.println("plot not saved: " + e);
-            }
+            save(png);
+        } else if (bundle.data().get("text/html") instanceof String page) {
+            // A result's page carries its pictures inside.
+            EMBEDDED.matcher(page).results().forEach(image -> save(Base64.getDecoder().decode(image.group(1))));
         }
         out.flush();
+    }
+
+    private void save(byte[] png) {
+        Path file = plots.resolve("plot-" + ++plotCount + ".png");
+        try {
+            WholeFile.write(file, png);
+            out.println("plot saved as " + file);
+        } catch (IOException e) {
+            err.println("plot not saved: " + e);
+        }
     }
 
     @Override
