@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the library's speed on this machine; without a name it lists what can be measured.")
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Benchmarks whose name contains this; all: .")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Benchmarks whose name contains this, in any case; all: .")
     private String name;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes rows {name, params, value, unit, spread}.")
@@ -46,7 +46,9 @@ public final class BenchCommand implements Callable<Integer> {
             Benchmarks.names().forEach(out::println);
             return 0;
         }
-        List<String> chosen = Benchmarks.names().stream().filter(known -> known.contains(name) || name.equals(".")).toList();
+        String sought = name.toLowerCase(Locale.ROOT);
+        List<String> chosen = Benchmarks.names().stream()
+                .filter(known -> known.toLowerCase(Locale.ROOT).contains(sought) || name.equals(".")).toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no benchmark is named like " + name + "; there are "
                     + String.join(", ", Benchmarks.names()));
