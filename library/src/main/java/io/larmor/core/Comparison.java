@@ -119,6 +119,17 @@ public final class Comparison {
         return new Comparison(source, more);
     }
 
+    /**
+     * Adds a row for an accuracy in percent, with the score's own spread.
+     *
+     * @param paper the published accuracy in percent, NaN if there is none
+     * @param score what was found here
+     * @param low the least accuracy that agrees, in percent, stated before the run
+     */
+    public Comparison accuracy(String quantity, double paper, Score score, double low, String note) {
+        return row(quantity, Unit.PERCENT, paper, 100 * score.accuracy(), 100 * score.spread(), low, 100, note);
+    }
+
     /** The paper, as it was cited. */
     public String source() {
         return source;
@@ -183,7 +194,7 @@ public final class Comparison {
 
     private static List<String> cells(Row row) {
         Unit unit = row.unit();
-        String here = format(unit, row.here()) + (Double.isNaN(row.spread()) || Double.isNaN(row.here()) ? "" : " ± " + format(unit, row.spread()));
+        String here = Double.isNaN(row.here()) ? "" : unit.format(row.here(), row.spread()).replace('-', '\u2212');
         double difference = row.difference();
         String sign = difference > 0 ? "+" : "";
         return List.of(row.quantity(), format(unit, row.paper()), here, Double.isNaN(difference) ? "" : sign + format(unit, difference), band(row),

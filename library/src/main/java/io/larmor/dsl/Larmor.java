@@ -39,7 +39,12 @@ public final class Larmor {
         Seed.session(number);
     }
 
-    /** A spin-torque nano-oscillator, at 6 mA with a threshold of 3 mA. */
+    /**
+     * A spin-torque nano-oscillator: a magnetic tunnel junction that a direct current sets into steady oscillation (Slavin
+     * and Tiberkevich, IEEE Trans. Magn. 45, 1875, 2009). By default at 6 mA (0 .. 20 mA) with a threshold of 3 mA, without
+     * noise. Setters: {@code current}, {@code threshold}, {@code damping}, {@code nonlinearity}, {@code frequency},
+     * {@code shift}, {@code noise}, {@code step}. Example: {@code stno().current(mA(6)).noise(1e-5)}.
+     */
     public static Stno stno() {
         return Stno.standard();
     }
@@ -49,12 +54,26 @@ public final class Larmor {
         return new Wire();
     }
 
-    /** A reservoir computer around a device. */
+    /**
+     * A reservoir computer around a device: data is encoded into its drive, its response is read, only a linear readout is
+     * trained. By default a mask of 400 nodes, the device's first observable, and a ridge whose penalty is chosen on the
+     * training data. Example: {@code reservoir(stno()).encode(mask(400).every(ns(100))).measure(amplitude()).readout(ridge())};
+     * then {@code .score(task)}, {@code .scoreWithControls(task)}, {@code .fit(task)} or {@code .states(task)}.
+     *
+     * @param device the hardware, for example {@code stno()}
+     */
     public static Reservoir reservoir(Device device) {
         return Reservoir.of(device);
     }
 
-    /** Time multiplexing with a random mask of some virtual nodes. */
+    /**
+     * Time multiplexing: each frame of data becomes one input value for each virtual node, by a random matrix of plus and
+     * minus ones, and each value is held for a slot (Appeltant et al., Nat. Commun. 2, 468, 2011). Setters: {@code every}
+     * (the slot, default 100 ns), {@code drive} (the amplitude, default the device's own), {@code clipAt} (default 2
+     * standard deviations). Example: {@code mask(400).every(ns(100))}.
+     *
+     * @param nodes the number of virtual nodes, at least 1
+     */
     public static Mask mask(int nodes) {
         return new Mask(nodes);
     }
@@ -74,7 +93,11 @@ public final class Larmor {
         return new Reading(Measures.FREQUENCY);
     }
 
-    /** Ridge regression with a given penalty. */
+    /**
+     * Ridge regression of one-hot targets with a given penalty; {@code ridge()} chooses it on the training data.
+     *
+     * @param penalty the weight of small weights against small errors, 0 or more, for example 1e-6
+     */
     public static Ridge ridge(double penalty) {
         return new Ridge(penalty);
     }
@@ -96,7 +119,12 @@ public final class Larmor {
         return values;
     }
 
-    /** A constant input for a time, in seconds; {@code .then(value, time)} goes on. */
+    /**
+     * A constant input; {@code .then(value, duration)} goes on. Example: {@code constant(mA(4), ns(500)).then(mA(8), ns(500))}.
+     *
+     * @param value in the unit of the device's input, amperes for an oscillator
+     * @param duration in seconds
+     */
     public static Steps constant(double value, double duration) {
         return new Steps(new double[] {value}, new double[] {duration});
     }

@@ -49,9 +49,24 @@ public record Unit(String symbol, boolean prefixed) {
     /** A value with up to four significant digits and a fitting prefix: {@code 6 mA}, {@code 88.4 ns}, {@code 0.25}. */
     public String format(double value) {
         int power = thousands(value);
-        String number = digits(value * Math.pow(1000, -power));
-        String unit = withPrefix(power);
-        return unit.isEmpty() || unit.equals("%") || unit.equals("°") ? number + unit : number + " " + unit;
+        return joined(digits(value * Math.pow(1000, -power)), power);
+    }
+
+    /** A value with its spread, both to two digits of the spread: {@code 96.2 ± 1.1 %}; a spread of 0 is left out. */
+    public String format(double value, double spread) {
+        if (!(spread > 0)) {
+            return format(value);
+        }
+        int power = thousands(value);
+        double scale = Math.pow(1000, -power);
+        int decimals = Math.max(0, Math.min(9, 1 - (int) Math.floor(Math.log10(spread * scale))));
+        String number = "%." + decimals + "f";
+        return joined(String.format(Locale.ROOT, number + " ± " + number, value * scale, spread * scale), power);
+    }
+
+    private String joined(String number, int thousands) {
+        String unit = withPrefix(thousands);
+        return unit.isEmpty() || unit.equals("°") ? number + unit : number + " " + unit;
     }
 
     /** A number with up to four significant digits and no trailing zeros. */

@@ -48,7 +48,7 @@ class ComparisonTest {
     void textStartsWithTheAnswerAndWordsTheVerdict() {
         String text = with(90, 85e-9).toString();
         assertEquals("2 of 3 rows agree: Torrejon et al., Nature 547, 428 (2017)", text.lines().findFirst().orElseThrow());
-        assertTrue(text.contains("99.6%") && text.contains("90% ± 0.3%") && text.contains("−9.6%"), text);
+        assertTrue(text.contains("99.6 %") && text.contains("90.00 ± 0.30 %") && text.contains("−9.6 %"), text);
         assertTrue(text.contains("80 ns .. 90 ns") && text.contains("from 5"), text);
         assertTrue(text.contains("differs") && text.contains("agrees"), text);
     }
@@ -91,7 +91,7 @@ class ComparisonTest {
         Comparison good = with(99, 85e-9);
         assertSame(good, good.requireAgreement());
         String message = assertThrows(IllegalStateException.class, () -> with(90, NONE).requireAgreement()).getMessage();
-        assertTrue(message.contains("accuracy: 90%, accepted 98.5% .. 100%") && message.contains("dwell time: no value"), message);
+        assertTrue(message.contains("accuracy: 90 %, accepted 98.5 % .. 100 %") && message.contains("dwell time: no value"), message);
     }
 
     @Test

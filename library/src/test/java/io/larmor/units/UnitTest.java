@@ -31,6 +31,15 @@ class UnitTest {
     }
 
     @Test
+    void spreadsSetTheDigits() {
+        assertEquals("96.2 ± 1.1 %", Unit.PERCENT.format(96.16, 1.126));
+        assertEquals("88.42 ± 0.30 ns", Unit.SECOND.format(88.42e-9, 0.3e-9));
+        assertEquals("1234 ± 57", Unit.NONE.format(1234.4, 56.7));
+        assertEquals("100 %", Unit.PERCENT.format(100, 0));
+        assertEquals("6 mA", Unit.AMPERE.format(6e-3, Double.NaN));
+    }
+
+    @Test
     void labelsNameQuantitySymbolAndUnit() {
         assertEquals("bias current I (mA)", new Quantity("bias current", "I", Unit.AMPERE).label(-1));
         assertEquals("count", Quantity.of("count").label(0));
