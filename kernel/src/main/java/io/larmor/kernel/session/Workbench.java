@@ -63,6 +63,19 @@ public final class Workbench implements Host, AutoCloseable {
         warming = new Thread(this::warm, "larmor-warm-up");
         warming.setDaemon(true);
         warming.start();
+        Thread first = new Thread(this::completeOnce, "larmor-first-completion");
+        first.setDaemon(true);
+        first.setPriority(Thread.MIN_PRIORITY);
+        first.start();
+    }
+
+    /** JShell's first completion reads the class path and takes longer than front ends wait for: nobody should have to. */
+    private void completeOnce() {
+        try {
+            completer().complete("Syst", 4);
+        } catch (RuntimeException | Error e) {
+            // Only a warm-up: if something is wrong, the user's own completion meets it again.
+        }
     }
 
     @Override
