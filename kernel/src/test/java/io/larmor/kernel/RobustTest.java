@@ -154,14 +154,24 @@ class RobustTest {
     @Test
     void subscribersAreWelcomedAndTheHeartEchoes() throws Exception {
         assertTrue(good.published.stream().anyMatch(m -> m.type().equals("iopub_welcome")));
+        // A connection between two JeroMQ ends sometimes never carries anything; a client then connects anew.
+        String echo = null;
+        for (int attempt = 0; attempt < 8 && echo == null; attempt++) {
+            echo = heartbeat();
+        }
+        assertEquals("ping", echo);
+    }
+
+    private static String heartbeat() throws Exception {
         var echo = new LinkedBlockingQueue<String>();
-        var loop = new SocketLoop("heart", line -> { });
-        ZMQ.Socket socket = loop.open(SocketType.DEALER, frames -> echo.add(new String(frames.get(0), StandardCharsets.US_ASCII)));
-        socket.connect(info.address(info.heartbeat()));
-        loop.start();
-        loop.send(socket, List.of("ping".getBytes(StandardCharsets.US_ASCII)));
-        assertEquals("ping", echo.poll(20, TimeUnit.SECONDS));
-        loop.close();
+        try (var loop = new SocketLoop("heart", line -> { })) {
+            ZMQ.Socket socket = loop.open(SocketType.DEALER,
+                    frames -> echo.add(new String(frames.get(0), StandardCharsets.US_ASCII)));
+            socket.connect(info.address(info.heartbeat()));
+            loop.start();
+            loop.send(socket, List.of("ping".getBytes(StandardCharsets.US_ASCII)));
+            return echo.poll(3, TimeUnit.SECONDS);
+        }
     }
 
     @Test
