@@ -60,17 +60,6 @@ public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] y
         return xs[best];
     }
 
-    /** The result at one of the parameter's values. */
-    public double at(double value) {
-        for (int i = 0; i < xs.length; i++) {
-            if (xs[i] == value) {
-                return ys[i];
-            }
-        }
-        throw new IllegalArgumentException("the sweep has no " + x.name() + " = " + x.unit().format(value) + "; it has "
-                + String.join(", ", Arrays.stream(xs).mapToObj(x.unit()::format).toList()));
-    }
-
     /** The results against the parameter. */
     public Plot plot() {
         return addTo(null);

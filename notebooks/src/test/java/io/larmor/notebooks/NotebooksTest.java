@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.larmor.environment.notebook.ComparisonRows;
 import io.larmor.environment.notebook.HtmlPage;
 import io.larmor.environment.notebook.Notebook;
 import io.larmor.environment.notebook.NotebookRunner;
@@ -28,6 +29,19 @@ class NotebooksTest {
     Stream<DynamicTest> everyNotebookRunsAndAgreesWithItsPaper() throws IOException {
         return PaperNotebooks.committed().stream()
                 .map(file -> DynamicTest.dynamicTest(Layout.home().relativize(file).toString(), () -> execute(file)));
+    }
+
+    /** What readers see without running it: the full run on the real recordings, every row inside its band. */
+    @TestFactory
+    Stream<DynamicTest> committedPapersAgree() throws IOException {
+        return PaperNotebooks.committed().stream().filter(file -> file.startsWith(Layout.notebooks().resolve("papers")))
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    Notebook notebook = Notebook.read(file);
+                    JsonNode rows = ComparisonRows.of(notebook);
+                    assertTrue(!rows.isEmpty(), "committed without its outputs");
+                    rows.forEach(row -> assertEquals("agrees", row.path("verdict").asText(), row::toString));
+                    assertTrue(notebook.text().contains("Real recordings"), "made without the real data");
+                }));
     }
 
     private static void execute(Path file) throws IOException, InterruptedException {
