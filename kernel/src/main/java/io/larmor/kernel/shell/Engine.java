@@ -1,11 +1,14 @@
 package io.larmor.kernel.shell;
 
 import io.larmor.kernel.display.CellInterruptedError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
@@ -31,14 +34,28 @@ public final class Engine implements AutoCloseable {
     private final CellExecutor executor = new CellExecutor(loader);
     private final CellControl control = new CellControl(loader, executor, analysis);
     private volatile JShell shell;
+    private CellFiles files;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
     private final List<String> addedPaths = new ArrayList<>();
 
     /** Builds the shell, which takes a while; everything else must wait for it. */
     public void start() {
-        shell = JShell.builder().executionEngine(control.provider(), Map.of()).build();
-        // said explicitly, since the compiler would otherwise prefer the environment's CLASSPATH
-        shell.addToClasspath(CellLoader.OWN_PATH);
+        var index = CompletableFuture.supplyAsync(() ->
+                new ClassPathIndex(ClassPathIndex.paths(CellLoader.OWN_PATH)), task -> daemon("larmor-index", task));
+        shell = JShell.builder().executionEngine(control.provider(), Map.of()).fileManager(standard -> {
+            try {
+                files = new CellFiles(standard, CellLoader.OWN_PATH, index);
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).build();
+    }
+
+    private static void daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The thread that runs the user's code. */
@@ -226,6 +243,7 @@ public final class Engine implements AutoCloseable {
 
     /** Asks JShell about code; waits only while something else is compiled, not while it runs. */
     public <T> T analyze(BiFunction<JShell, SourceCodeAnalysis, T> question) {
+        files.gatherNames();
         analysis.lock();
         try {
             return question.apply(shell, shell.sourceCodeAnalysis());
