@@ -33,6 +33,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
 public final class Workbench implements Host, AutoCloseable {
@@ -169,6 +170,13 @@ public final class Workbench implements Host, AutoCloseable {
     Completeness completeness(String code) {
         awaitReady();
         return Completeness.of(engine, code);
+    }
+
+    /** Whether the session has a variable or method of a name. */
+    boolean declares(String name) {
+        awaitReady();
+        return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(declared -> declared.name().equals(name)));
     }
 
     private void awaitReady() {
