@@ -28,8 +28,7 @@ public final class Engine implements AutoCloseable {
 
     private final ReentrantLock analysis = new ReentrantLock(true);
     private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
-    private final CellExecutor executor = new CellExecutor(loader);
-    private final ThreadLocal<CellExecutor> detached = new ThreadLocal<>();
+    private final CellExecutors executors = new CellExecutors(loader);
     private final CellControl control = new CellControl(loader, this::executor, analysis);
     private volatile JShell shell;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
@@ -42,16 +41,14 @@ public final class Engine implements AutoCloseable {
         shell.addToClasspath(CellLoader.OWN_PATH);
     }
 
-    /** The thread that runs the user's code for the calling thread: the main one, unless that has been detached. */
+    /** The thread that runs the user's code for the calling thread. */
     public CellExecutor executor() {
-        CellExecutor own = detached.get();
-        return own == null ? executor : own;
+        return executors.current();
     }
 
-    /** Gives the calling thread, which leads a subshell, a thread of its own to run the user's code beside the main one. */
-    public CellExecutor detach() {
-        detached.set(new CellExecutor(loader));
-        return detached.get();
+    /** The threads that run the user's code. */
+    public CellExecutors executors() {
+        return executors;
     }
 
     /** The loader of the notebook's classes and of jars added to it. */
