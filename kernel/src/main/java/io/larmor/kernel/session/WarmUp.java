@@ -1,5 +1,7 @@
 package io.larmor.kernel.session;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +18,7 @@ final class WarmUp {
     private boolean practicing;
     private boolean wanted;
     private long lastUse = System.nanoTime();
-    private Thread waitingCell;
+    private final Set<Thread> waitingCells = new HashSet<>();
 
     /**
      * @param preparation without it no cell can run
@@ -79,11 +81,11 @@ final class WarmUp {
 
     /** Waits until a cell can run; {@link #interrupt} ends that. */
     synchronized void awaitForCell() throws InterruptedException {
-        waitingCell = Thread.currentThread();
+        waitingCells.add(Thread.currentThread());
         try {
             await();
         } finally {
-            waitingCell = null;
+            waitingCells.remove(Thread.currentThread());
         }
     }
 
@@ -105,11 +107,9 @@ final class WarmUp {
         }
     }
 
-    /** Stops a cell that waits; true while there is nothing else to stop. */
+    /** Stops the cells that wait; true while there is nothing else to stop. */
     synchronized boolean interrupt() {
-        if (waitingCell != null) {
-            waitingCell.interrupt();
-        }
+        waitingCells.forEach(Thread::interrupt);
         return !prepared || practicing;
     }
 }
