@@ -24,7 +24,7 @@ final class CellLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = declared.get(name);
+        byte[] bytes = declared.remove(name);
         if (bytes == null) {
             return super.findClass(name);
         }

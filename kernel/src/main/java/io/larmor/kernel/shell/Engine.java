@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -35,7 +34,9 @@ public final class Engine implements AutoCloseable {
     private final CellControl control = new CellControl(loader, this::executor, analysis);
     private volatile JShell shell;
     private CellFiles files;
-    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private Leftovers leftovers;
+    private int evaluating;
+    private final Origins origins = new Origins();
     private final List<String> addedPaths = new ArrayList<>();
 
     /** Builds the shell, which takes a while; everything else must wait for it. */
@@ -50,6 +51,7 @@ public final class Engine implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }).build();
+        leftovers = new Leftovers(shell);
     }
 
     private static void daemon(String name, Runnable task) {
@@ -104,6 +106,17 @@ public final class Engine implements AutoCloseable {
     private Outcome evaluate(String source, Origin origin, Consumer<String> notes) {
         control.takeValue();
         control.takeError();
+        evaluating++;
+        try {
+            return evaluateOne(source, origin, notes);
+        } finally {
+            if (--evaluating == 0) {
+                leftovers.sweep();
+            }
+        }
+    }
+
+    private Outcome evaluateOne(String source, Origin origin, Consumer<String> notes) {
         boolean hasValue = false;
         List<SnippetEvent> events = shell.eval(source);
         forgetTemporaries(events);
@@ -112,7 +125,7 @@ public final class Engine implements AutoCloseable {
                 continue;
             }
             Snippet snippet = event.snippet();
-            origins.put(snippet.id(), origin);
+            origins.put(snippet, origin);
             if (event.status() == Snippet.Status.REJECTED) {
                 return new Outcome.Rejected(problems(snippet, origin), origin);
             }
