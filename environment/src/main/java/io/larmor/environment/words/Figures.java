@@ -76,6 +76,9 @@ final class Figures {
         if (text.contains("unit of the device's input")) {
             return OF_DEVICE;
         }
+        if (text.contains("in that unit")) {
+            return "that unit";
+        }
         Matcher unit = IN_UNIT.matcher(text);
         return unit.find() ? WORDS.get(unit.group(1)) : text.contains("plain number") ? NUMBER : "";
     }
