@@ -5,14 +5,16 @@ import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
+import io.larmor.kernel.assist.TypeNames;
+
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.help.Inspector;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -26,10 +28,10 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,13 +48,15 @@ public final class Workbench implements Host, AutoCloseable {
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
-    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
+    private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private final Comms comms = new Comms(this::report);
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
+    private final Completer completer;
+    private final Inspector inspector;
     private final Thread warming;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
 
@@ -63,6 +67,9 @@ public final class Workbench implements Host, AutoCloseable {
         comms.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        TypeNames types = new TypeNames(engine);
+        completer = new Completer(engine, magics, guides, types);
+        inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
         warming = new Thread(this::warm, "larmor-warm-up");
         warming.setDaemon(true);
@@ -165,13 +172,13 @@ public final class Workbench implements Host, AutoCloseable {
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
         awaitReady();
-        return new Completer(engine, magics);
+        return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
         awaitReady();
-        return new Inspector(engine, magics, comments);
+        return inspector;
     }
 
     /** Whether code can be run as it stands. */
@@ -333,8 +340,8 @@ public final class Workbench implements Host, AutoCloseable {
         }
 
         @Override
-        public void documentation(Function<String, Optional<String>> source) {
-            comments.add(source);
+        public void guide(WordGuide guide) {
+            guides.add(guide);
         }
 
         @Override
