@@ -1,5 +1,7 @@
 package io.larmor.kernel.widget;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.Function;
 
 /**
@@ -35,17 +37,23 @@ record Coding<T>(String attribute, Function<? super T, ?> write, Function<Object
             throw new IllegalArgumentException(name(label) + ": value = " + value + " is not a finite number");
         }
         if (model.get("min") instanceof Number min && model.get("max") instanceof Number max) {
-            // a logarithmic slider has exponents as limits
-            double low = model.get("base") instanceof Number base ? Math.pow(base.doubleValue(), min.doubleValue())
-                    : min.doubleValue();
-            double high = model.get("base") instanceof Number base ? Math.pow(base.doubleValue(), max.doubleValue())
-                    : max.doubleValue();
+            double low = limit(model, min);
+            double high = limit(model, max);
             double slack = 1e-9 * Math.abs(high - low);
             if (x < low - slack || x > high + slack) {
                 throw new IllegalArgumentException(name(label) + ": value = " + value + " is outside "
                         + number(low, value) + " .. " + number(high, value));
             }
         }
+    }
+
+    /** A limit as a value: a logarithmic slider has exponents. */
+    static double limit(Model model, Number stated) {
+        if (!(model.get("base") instanceof Number base)) {
+            return stated.doubleValue();
+        }
+        double power = Math.pow(base.doubleValue(), stated.doubleValue());
+        return new BigDecimal(power).round(new MathContext(12)).doubleValue();
     }
 
     private static String number(double limit, Number like) {

@@ -74,11 +74,9 @@ public final class RealInput implements Control<Double> {
 
     @Override
     public String toString() {
-        Object base = model().get("base");
         if (!(model().get("min") instanceof Double min) || !(model().get("max") instanceof Double max)) {
             return input.toString();
         }
-        return input + "  (" + (base instanceof Double b ? Math.pow(b, min) + " .. " + Math.pow(b, max)
-                : min + " .. " + max) + ")";
+        return input + "  (" + Coding.limit(model(), min) + " .. " + Coding.limit(model(), max) + ")";
     }
 }
