@@ -43,7 +43,7 @@ public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
-            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
 
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
