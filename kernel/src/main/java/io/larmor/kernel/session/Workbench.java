@@ -5,14 +5,16 @@ import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
+import io.larmor.kernel.assist.TypeNames;
+
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.help.Inspector;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -26,10 +28,10 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
@@ -42,18 +44,20 @@ public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
-            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
 
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
-    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
+    private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private final Comms comms = new Comms(this::report);
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
+    private final Completer completer;
+    private final Inspector inspector;
     private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
 
@@ -64,6 +68,9 @@ public final class Workbench implements Host, AutoCloseable {
         comms.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        TypeNames types = new TypeNames(engine);
+        completer = new Completer(engine, magics, guides, types);
+        inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
         warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
@@ -175,13 +182,13 @@ public final class Workbench implements Host, AutoCloseable {
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
         warmUp.awaitForQuestion();
-        return new Completer(engine, magics);
+        return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
         warmUp.awaitForQuestion();
-        return new Inspector(engine, magics, comments);
+        return inspector;
     }
 
     /** Whether code can be run as it stands. */
@@ -337,8 +344,8 @@ public final class Workbench implements Host, AutoCloseable {
         }
 
         @Override
-        public void documentation(Function<String, Optional<String>> source) {
-            comments.add(source);
+        public void guide(WordGuide guide) {
+            guides.add(guide);
         }
 
         @Override
