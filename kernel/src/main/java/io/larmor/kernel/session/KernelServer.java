@@ -158,6 +158,11 @@ public final class KernelServer {
         return Json.object().put("status", "ok");
     }
 
+    /** Interrupts what runs, as a request on the control channel does; harmless when nothing runs. */
+    public void interrupt() {
+        workbench.interrupt();
+    }
+
     /** Sends what is still to be sent and closes the sockets. */
     public void close() {
         workbench.interrupt();

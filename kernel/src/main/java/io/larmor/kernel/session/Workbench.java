@@ -21,6 +21,7 @@ import io.larmor.kernel.magic.Host;
 import io.larmor.kernel.magic.Magics;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.shell.HeapReserve;
 import io.larmor.kernel.shell.Outcome;
 import io.larmor.kernel.spi.Display;
 import io.larmor.kernel.spi.ErrorHint;
@@ -227,6 +228,7 @@ public final class Workbench implements Host, AutoCloseable {
         }
         scope.enter();
         executor.begin(scope);
+        HeapReserve.fill();
         try {
             cellName.set(name);
             if (startNotes.length() > 0) {
@@ -304,13 +306,9 @@ public final class Workbench implements Host, AutoCloseable {
         if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
-        for (Runnable hook : interruptHooks) {
-            try {
-                hook.run();
-            } catch (Throwable e) {
-                Streams.terminal().println("larmor: an interrupt hook failed: " + e);
-            }
-        }
+        var hooks = new ArrayList<>(interruptHooks);
+        busy.forEach(executor -> hooks.addAll(executor.scope().interruptHooks()));
+        InterruptHooks.run(hooks);
         busy.forEach(CellExecutor::interrupt);
         return true;
     }

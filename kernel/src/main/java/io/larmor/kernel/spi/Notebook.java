@@ -101,4 +101,12 @@ public final class Notebook {
         Scope.current().flush();
         return Input.ask(Scope.current().outlet(), prompt, true);
     }
+
+    /**
+     * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
+     * end, close a device. It may take half a second. It is forgotten when the cell is over.
+     */
+    public static void onInterrupt(Runnable hook) {
+        Scope.current().onInterrupt(hook);
+    }
 }
