@@ -45,7 +45,7 @@ public final class KernelServer {
         stdin = new StdinAsker(sockets);
         presence = new Presence(sockets);
         History history = History.open();
-        TextLimit limit = new TextLimit();
+        TextLimit limit = new TextLimit(sockets::backlog);
         cells = new CellHandler(workbench, sockets, stdin, history, presence, limit);
         comms = new CommHandler(workbench, sockets, stdin, limit);
         answers = new QuestionHandler(workbench, history);
