@@ -1,6 +1,7 @@
 package io.larmor.kernel.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.display.MimeJson;
@@ -14,9 +15,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Executes cells: publishes their input, output and result, replies, and aborts the cells behind one that failed. */
 final class CellHandler {
+
+    /** What people type into a console to leave it; as Java it would only be an unknown name. */
+    private static final Pattern LEAVING = Pattern.compile("(exit|quit)\\s*(\\(\\s*\\))?\\s*;?");
 
     private final Workbench workbench;
     private final KernelSockets sockets;
@@ -70,7 +76,8 @@ final class CellHandler {
         if (!silent) {
             outlet.publish("execute_input", Json.object().put("code", code).put("execution_count", count));
         }
-        CellResult result = code.isBlank() ? new CellResult(null, null, false)
+        boolean leaving = isLeaving(code);
+        CellResult result = code.isBlank() || leaving ? new CellResult(null, null, false)
                 : workbench.run(code, "cell " + count, silent ? outlet.silenced() : outlet);
         String remark = limit.remark();
         if (!remark.isEmpty()) {
@@ -92,7 +99,10 @@ final class CellHandler {
             content.putObject("user_expressions");
         }
         content.put("execution_count", count);
-        content.putArray("payload");
+        ArrayNode payload = content.putArray("payload");
+        if (leaving) {
+            payload.addObject().put("source", "ask_exit").put("keepkernel", false);
+        }
         Message reply = request.reply("execute_reply", content);
         boolean abort = !result.ok() && (result.interrupted() || asked.path("stop_on_error").asBoolean(true));
         if (!abort) {
@@ -103,6 +113,11 @@ final class CellHandler {
         var waiting = new CompletableFuture<List<Message>>();
         sockets.send(Channel.SHELL, reply, () -> waiting.complete(lane.takeExecutions()));
         return waiting.completeOnTimeout(List.of(), 2, TimeUnit.SECONDS).join();
+    }
+
+    private boolean isLeaving(String code) {
+        Matcher leaving = LEAVING.matcher(code.strip());
+        return leaving.matches() && !workbench.declares(leaving.group(1));
     }
 
     private ObjectNode expressions(JsonNode asked, Outlet outlet) {

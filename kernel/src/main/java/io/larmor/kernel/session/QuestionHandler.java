@@ -52,7 +52,8 @@ final class QuestionHandler {
         ArrayNode types = content.putObject("metadata").putArray("_jupyter_types_experimental");
         for (Completer.Item item : found.items()) {
             matches.add(item.text());
-            types.addObject().put("text", item.text()).put("type", item.type()).put("start", start).put("end", end);
+            types.addObject().put("text", item.text()).put("type", item.type()).put("signature", item.signature())
+                    .put("start", start).put("end", end);
         }
         return content;
     }

@@ -5,14 +5,16 @@ import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
+import io.larmor.kernel.assist.TypeNames;
+
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.help.Inspector;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -26,14 +28,16 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
 public final class Workbench implements Host, AutoCloseable {
@@ -45,14 +49,16 @@ public final class Workbench implements Host, AutoCloseable {
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
-    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
+    private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private final Comms comms = new Comms(this::report);
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
-    private final Thread warming;
+    private final Completer completer;
+    private final Inspector inspector;
+    private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
@@ -62,14 +68,11 @@ public final class Workbench implements Host, AutoCloseable {
         comms.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        TypeNames types = new TypeNames(engine);
+        completer = new Completer(engine, magics, guides, types);
+        inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
-        warming = new Thread(this::warm, "larmor-warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        Thread first = new Thread(this::completeOnce, "larmor-first-completion");
-        first.setDaemon(true);
-        first.setPriority(Thread.MIN_PRIORITY);
-        first.start();
+        warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
 
     /** JShell's first completion reads the class path and takes longer than front ends wait for: nobody should have to. */
@@ -103,19 +106,21 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public List<String> extensions() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return List.copyOf(extensions);
     }
 
-    private void warm() {
-        Scope quiet = new Scope(Outlet.silent());
-        quiet.enter();
-        engine.executor().begin(quiet);
-        try {
+    private void prepare() {
+        var startups = new ArrayList<KernelExtension>();
+        var added = CompletableFuture.supplyAsync(() -> load(startups), task -> {
+            Thread thread = new Thread(task, "larmor-extensions");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        asCell(() -> {
             engine.start();
             var imports = new LinkedHashSet<>(IMPORTS);
-            var startups = new ArrayList<KernelExtension>();
-            load(imports, startups);
+            imports.addAll(added.join());
             String wrong = engine.prepareImports(List.copyOf(imports));
             if (!wrong.isEmpty()) {
                 // find the culprit so that the rest is still there
@@ -126,7 +131,19 @@ public final class Workbench implements Host, AutoCloseable {
             for (KernelExtension extension : startups) {
                 note("startup of " + extension.name(), engine.prepare(extension.startup()));
             }
-            engine.prepare("1+1");
+        });
+    }
+
+    private void practice() {
+        asCell(() -> engine.prepare("1+1"));
+    }
+
+    private void asCell(Runnable body) {
+        Scope quiet = new Scope(Outlet.silent());
+        quiet.enter();
+        engine.executor().begin(quiet);
+        try {
+            body.run();
         } catch (Throwable e) {
             note("start", e.toString());
         } finally {
@@ -134,13 +151,14 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
+    private List<String> load(List<KernelExtension> startups) {
+        var imports = new ArrayList<String>();
         Context context = new Context();
         var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    return;
+                    return imports;
                 }
                 KernelExtension extension = found.next();
                 extension.attach(context);
@@ -163,35 +181,32 @@ public final class Workbench implements Host, AutoCloseable {
 
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
-        awaitReady();
-        return new Completer(engine, magics);
+        warmUp.awaitForQuestion();
+        return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
-        awaitReady();
-        return new Inspector(engine, magics, comments);
+        warmUp.awaitForQuestion();
+        return inspector;
     }
 
     /** Whether code can be run as it stands. */
     Completeness completeness(String code) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return Completeness.of(engine, code);
+    }
+
+    /** Whether the session has a variable or method of a name. */
+    boolean declares(String name) {
+        warmUp.awaitForQuestion();
+        return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(declared -> declared.name().equals(name)));
     }
 
     /** Waits until the shell is warm. */
     void awaitReady() {
-        boolean interrupted = false;
-        while (Thread.currentThread() != warming && warming.isAlive()) {
-            try {
-                warming.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        warmUp.awaitForQuestion();
     }
 
     /**
@@ -200,8 +215,12 @@ public final class Workbench implements Host, AutoCloseable {
      * @param name what to call the cell in error messages
      */
     CellResult run(String code, String name, Outlet outlet) {
-        awaitReady();
         CellExecutor executor = engine.executor();
+        try {
+            warmUp.awaitForCell();
+        } catch (InterruptedException e) {
+            return new CellResult(null, errors.of(new Outcome.Interrupted()), true);
+        }
         Scope scope = new Scope(outlet);
         if (engine.executors().isMain()) {
             scope.makeLatest();
@@ -282,7 +301,7 @@ public final class Workbench implements Host, AutoCloseable {
     /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
         List<CellExecutor> busy = engine.executors().busy();
-        if (busy.isEmpty() || warming.isAlive()) {
+        if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
         for (Runnable hook : interruptHooks) {
@@ -325,8 +344,8 @@ public final class Workbench implements Host, AutoCloseable {
         }
 
         @Override
-        public void documentation(Function<String, Optional<String>> source) {
-            comments.add(source);
+        public void guide(WordGuide guide) {
+            guides.add(guide);
         }
 
         @Override
