@@ -331,4 +331,17 @@ class WidgetTest {
         assertEquals(1, outputs.size());
         assertEquals("only", outputs.path(0).path("data").path("text/plain").asText());
     }
+
+    @Test
+    void whereOutputIsOnlyRecordedWidgetsAreTextAndPictures() throws Exception {
+        try (KernelClient recorder = TestKernel.start(Map.of("LARMOR_WIDGETS", "off"))) {
+            Ran ran = TestKernel.run(recorder, "interact(slider(\"a\", 0, 2), a -> new java.awt.image.BufferedImage(2, 3, 1))");
+            assertEquals(List.of(), ran.of("comm_open"));
+            JsonNode result = ran.of("execute_result").get(0);
+            assertFalse(result.path("data").has(VIEW));
+            assertTrue(result.path("data").has("image/png"));
+            assertEquals(3, result.path("metadata").path("image/png").path("height").asInt());
+            assertTrue(result.path("data").path("text/plain").asText().startsWith("a: 0.0  (0.0 .. 2.0)\n"));
+        }
+    }
 }
