@@ -322,6 +322,27 @@ class WidgetTest {
     }
 
     @Test
+    void whatNobodySeesIsNotComputed() throws Exception {
+        String id = show("var runs = new ArrayList<Double>(); var knob = slider(\"knob\", 0, 9);\n"
+                + "var seen = interact(knob, k -> { runs.add(k); return k; }); display(knob); seen");
+        JsonNode children = tap.opened(id).path("children");
+        String slider = children.path(0).asText().replace("IPY_MODEL_", "");
+        String area = children.path(1).asText().replace("IPY_MODEL_", "");
+        tap.awaitIdle(tap.move(area, "{'_view_count': 1}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 1}"));
+        // the cell's output was cleared
+        tap.awaitIdle(tap.move(area, "{'_view_count': 0}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 2}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 3}"));
+        assertEquals("[0.0, 1.0]", value("runs"));
+        tap.awaitIdle(tap.move(area, "{'_view_count': 1}"));
+        assertEquals("[0.0, 1.0, 3.0]", value("runs"));
+        assertEquals("[0.0, 1.0, 3.0]", value("seen.close(); knob.value(4); runs"));
+        show("seen");
+        assertEquals("[0.0, 1.0, 3.0, 4.0]", value("runs"));
+    }
+
+    @Test
     void outputAreasTakeWhatIsPrintedAndShown() throws Exception {
         String id = show("var area = outputArea(); area.capture(() -> { System.out.println(\"p\"); display(4); }).add(\"q\"); area");
         assertEquals(3, tap.opened(id).path("outputs").size());
