@@ -33,7 +33,8 @@ final class JavaWords {
     /** What a word is or does, {@code Math.max} or {@code List}; empty for one that is not listed. */
     static Optional<Help> help(String plainWord) {
         return Optional.ofNullable(Lines.BY_WORD.get(plainWord))
-                .map(line -> Help.of(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1) + "."));
+                .map(line -> Help.of(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1)
+                        + (line.endsWith(".") ? "" : ".")));
     }
 
     /** Classes stand after a number sign with what they are; each other line is a member and what it does. */
