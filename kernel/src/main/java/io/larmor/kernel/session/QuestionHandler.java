@@ -31,9 +31,11 @@ final class QuestionHandler {
             case "is_complete_request" -> isComplete(asked);
             case "history_request" -> history.answer(asked);
             case "comm_info_request" -> {
-                ObjectNode none = Json.object().put("status", "ok");
-                none.putObject("comms");
-                yield none;
+                ObjectNode content = Json.object().put("status", "ok");
+                ObjectNode comms = content.putObject("comms");
+                workbench.comms().info(asked.path("target_name").asText(""))
+                        .forEach((id, target) -> comms.putObject(id).put("target_name", target));
+                yield content;
             }
             default -> null;
         };

@@ -7,6 +7,7 @@ import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
 import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.assist.TypeNames;
+import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
@@ -34,6 +35,7 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
 public final class Workbench implements Host, AutoCloseable {
@@ -47,6 +49,7 @@ public final class Workbench implements Host, AutoCloseable {
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
     private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
+    private final Comms comms = new Comms(this::report);
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
@@ -54,12 +57,13 @@ public final class Workbench implements Host, AutoCloseable {
     private final Completer completer;
     private final Inspector inspector;
     private final Thread warming;
-    private String cellName = "startup";
+    private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
         Streams.install();
         renderers.activate();
+        comms.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         TypeNames types = new TypeNames(engine);
@@ -92,6 +96,11 @@ public final class Workbench implements Host, AutoCloseable {
     @Override
     public Magics magics() {
         return magics;
+    }
+
+    /** The channels to the front end. */
+    Comms comms() {
+        return comms;
     }
 
     @Override
@@ -177,7 +186,15 @@ public final class Workbench implements Host, AutoCloseable {
         return Completeness.of(engine, code);
     }
 
-    private void awaitReady() {
+    /** Whether the session has a variable or method of a name. */
+    boolean declares(String name) {
+        awaitReady();
+        return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(declared -> declared.name().equals(name)));
+    }
+
+    /** Waits until the shell is warm. */
+    void awaitReady() {
         boolean interrupted = false;
         while (Thread.currentThread() != warming && warming.isAlive()) {
             try {
@@ -200,11 +217,13 @@ public final class Workbench implements Host, AutoCloseable {
         awaitReady();
         CellExecutor executor = engine.executor();
         Scope scope = new Scope(outlet);
-        scope.makeLatest();
+        if (engine.executors().isMain()) {
+            scope.makeLatest();
+        }
         scope.enter();
         executor.begin(scope);
         try {
-            cellName = name;
+            cellName.set(name);
             if (startNotes.length() > 0) {
                 outlet.stream("stderr", startNotes.toString());
                 startNotes.setLength(0);
@@ -246,12 +265,12 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
-        String outer = cellName;
-        cellName = name;
+        String outer = cellName.get();
+        cellName.set(name);
         try {
             return evaluate(code);
         } finally {
-            cellName = outer;
+            cellName.set(outer);
         }
     }
 
@@ -261,7 +280,7 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     private Outcome.Done evaluate(String cell, int start, int end) throws CellFailure {
-        Outcome outcome = engine.evaluate(cellName, cell, start, end,
+        Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
             return done;
@@ -274,9 +293,10 @@ public final class Workbench implements Host, AutoCloseable {
         return errors.of("", error);
     }
 
-    /** Stops the running cell; harmless when none runs. Returns at once. */
+    /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
-        if (!engine.executor().isBusy() || warming.isAlive()) {
+        List<CellExecutor> busy = engine.executors().busy();
+        if (busy.isEmpty() || warming.isAlive()) {
             return false;
         }
         for (Runnable hook : interruptHooks) {
@@ -286,7 +306,7 @@ public final class Workbench implements Host, AutoCloseable {
                 Streams.terminal().println("larmor: an interrupt hook failed: " + e);
             }
         }
-        engine.executor().interrupt();
+        busy.forEach(CellExecutor::interrupt);
         return true;
     }
 

@@ -1,9 +1,11 @@
 package io.larmor.kernel.spi;
 
+import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Input;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
+import java.util.Map;
 import java.util.UUID;
 
 /** What every cell can call without an import: shows values in the output of the cell that the thread belongs to. */
@@ -73,6 +75,22 @@ public final class Notebook {
     /** Clears the cell's output: now, or when the next output arrives. Example: {@code clearOutput(true)}. */
     public static void clearOutput(boolean wait) {
         Scope.current().clear(wait);
+    }
+
+    /**
+     * Opens a comm to the front end under a target that it knows; nothing is heard where there is none. Example:
+     * {@code comm("my.chart", Map.of("field", 0.05))}.
+     */
+    public static Comm comm(String target, Map<String, ?> data) {
+        return Comms.active().open(target, Comm.Packet.of(data));
+    }
+
+    /**
+     * Lets the front end open comms under a name; a target of the same name is replaced. Example:
+     * {@code commTarget("my.slider", (comm, first) -> System.out.println(first.data()))}.
+     */
+    public static void commTarget(String name, Comm.Target target) {
+        Comms.active().target(name, target);
     }
 
     /** Asks the user for a line of text. Example: {@code int count = Integer.parseInt(input("how many? "))}. */
