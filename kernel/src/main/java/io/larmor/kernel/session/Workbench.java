@@ -14,6 +14,7 @@ import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.help.Inspector;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -65,8 +66,8 @@ public final class Workbench implements Host, AutoCloseable {
         renderers.activate();
         comms.activate();
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         TypeNames types = new TypeNames(engine);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine, types));
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
@@ -283,6 +284,7 @@ public final class Workbench implements Host, AutoCloseable {
         Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
+            Hints.remark(cell.substring(start, end)).ifPresent(remark -> System.err.println(remark));
             return done;
         }
         throw new CellFailure(errors.of(outcome));
