@@ -3,6 +3,7 @@ package io.larmor.kernel.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.widget.Models;
 import io.larmor.kernel.wire.Channel;
 import io.larmor.kernel.wire.ConnectionInfo;
 import io.larmor.kernel.wire.Json;
@@ -50,6 +51,7 @@ public final class KernelServer {
         answers = new QuestionHandler(workbench, history);
         lanes = new Lanes(workbench, this::onLane);
         workbench.comms().connect();
+        Models.serve(workbench.comms());
         sockets.start();
         sockets.send(Channel.IOPUB, Message.published("status", Json.object(),
                 Json.object().put("execution_state", "starting")));

@@ -43,7 +43,7 @@ public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
-            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
 
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
@@ -59,6 +59,8 @@ public final class Workbench implements Host, AutoCloseable {
     private final Inspector inspector;
     private final Thread warming;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
+    /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
+    private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
@@ -241,7 +243,8 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     @Override
-    public MimeBundle evaluate(String cell) throws Exception {
+    public MimeBundle evaluate(String code) throws Exception {
+        String cell = "\n".repeat(linesBefore.get()) + code;
         MimeBundle value = null;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
@@ -250,11 +253,11 @@ public final class Workbench implements Host, AutoCloseable {
                 Scope.current().display(value, null, false);
             }
             ofMagic = part instanceof CellParts.Call;
-            if (part instanceof CellParts.Code code) {
-                Outcome.Done done = evaluate(cell, code.start(), code.end());
+            if (part instanceof CellParts.Code java) {
+                Outcome.Done done = evaluate(cell, java.start(), java.end());
                 value = done.hasValue() ? renderOnCellThread(done.value()) : null;
             } else if (part instanceof CellParts.Call call) {
-                Object shown = magics.run(call.name(), call.arguments(), call.body());
+                Object shown = run(call);
                 value = shown == null ? null : renderOnCellThread(shown);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
@@ -264,14 +267,27 @@ public final class Workbench implements Host, AutoCloseable {
         return value;
     }
 
+    private Object run(CellParts.Call call) throws Exception {
+        int outer = linesBefore.get();
+        linesBefore.set(call.line());
+        try {
+            return magics.run(call.name(), call.arguments(), call.body());
+        } finally {
+            linesBefore.set(outer);
+        }
+    }
+
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
         String outer = cellName.get();
+        int lines = linesBefore.get();
         cellName.set(name);
+        linesBefore.set(0);
         try {
             return evaluate(code);
         } finally {
             cellName.set(outer);
+            linesBefore.set(lines);
         }
     }
 
