@@ -34,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public final class Workbench implements Host, AutoCloseable {
     private final ErrorText errors;
     private final Completer completer;
     private final Inspector inspector;
-    private final Thread warming;
+    private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
     /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
     private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
@@ -73,13 +74,7 @@ public final class Workbench implements Host, AutoCloseable {
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
-        warming = new Thread(this::warm, "larmor-warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        Thread first = new Thread(this::completeOnce, "larmor-first-completion");
-        first.setDaemon(true);
-        first.setPriority(Thread.MIN_PRIORITY);
-        first.start();
+        warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
 
     /** JShell's first completion reads the class path and takes longer than front ends wait for: nobody should have to. */
@@ -113,19 +108,21 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public List<String> extensions() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return List.copyOf(extensions);
     }
 
-    private void warm() {
-        Scope quiet = new Scope(Outlet.silent());
-        quiet.enter();
-        engine.executor().begin(quiet);
-        try {
+    private void prepare() {
+        var startups = new ArrayList<KernelExtension>();
+        var added = CompletableFuture.supplyAsync(() -> load(startups), task -> {
+            Thread thread = new Thread(task, "larmor-extensions");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        asCell(() -> {
             engine.start();
             var imports = new LinkedHashSet<>(IMPORTS);
-            var startups = new ArrayList<KernelExtension>();
-            load(imports, startups);
+            imports.addAll(added.join());
             String wrong = engine.prepareImports(List.copyOf(imports));
             if (!wrong.isEmpty()) {
                 // find the culprit so that the rest is still there
@@ -136,7 +133,19 @@ public final class Workbench implements Host, AutoCloseable {
             for (KernelExtension extension : startups) {
                 note("startup of " + extension.name(), engine.prepare(extension.startup()));
             }
-            engine.prepare("1+1");
+        });
+    }
+
+    private void practice() {
+        asCell(() -> engine.prepare("1+1"));
+    }
+
+    private void asCell(Runnable body) {
+        Scope quiet = new Scope(Outlet.silent());
+        quiet.enter();
+        engine.executor().begin(quiet);
+        try {
+            body.run();
         } catch (Throwable e) {
             note("start", e.toString());
         } finally {
@@ -144,13 +153,14 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
+    private List<String> load(List<KernelExtension> startups) {
+        var imports = new ArrayList<String>();
         Context context = new Context();
         var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    return;
+                    return imports;
                 }
                 KernelExtension extension = found.next();
                 extension.attach(context);
@@ -173,42 +183,32 @@ public final class Workbench implements Host, AutoCloseable {
 
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return inspector;
     }
 
     /** Whether code can be run as it stands. */
     Completeness completeness(String code) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return Completeness.of(engine, code);
     }
 
     /** Whether the session has a variable or method of a name. */
     boolean declares(String name) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
                 .anyMatch(declared -> declared.name().equals(name)));
     }
 
     /** Waits until the shell is warm. */
     void awaitReady() {
-        boolean interrupted = false;
-        while (Thread.currentThread() != warming && warming.isAlive()) {
-            try {
-                warming.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        warmUp.awaitForQuestion();
     }
 
     /**
@@ -217,8 +217,12 @@ public final class Workbench implements Host, AutoCloseable {
      * @param name what to call the cell in error messages
      */
     CellResult run(String code, String name, Outlet outlet) {
-        awaitReady();
         CellExecutor executor = engine.executor();
+        try {
+            warmUp.awaitForCell();
+        } catch (InterruptedException e) {
+            return new CellResult(null, errors.of(new Outcome.Interrupted()), true);
+        }
         Scope scope = new Scope(outlet);
         if (engine.executors().isMain()) {
             scope.makeLatest();
@@ -314,7 +318,7 @@ public final class Workbench implements Host, AutoCloseable {
     /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
         List<CellExecutor> busy = engine.executors().busy();
-        if (busy.isEmpty() || warming.isAlive()) {
+        if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
         for (Runnable hook : interruptHooks) {
