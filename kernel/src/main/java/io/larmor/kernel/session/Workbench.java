@@ -7,7 +7,6 @@ import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
 import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.assist.TypeNames;
-
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
@@ -15,6 +14,7 @@ import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.help.Inspector;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -61,6 +61,8 @@ public final class Workbench implements Host, AutoCloseable {
     private final Inspector inspector;
     private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
+    /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
+    private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
@@ -68,8 +70,8 @@ public final class Workbench implements Host, AutoCloseable {
         renderers.activate();
         comms.activate();
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         TypeNames types = new TypeNames(engine);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine, types));
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
@@ -247,7 +249,8 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     @Override
-    public MimeBundle evaluate(String cell) throws Exception {
+    public MimeBundle evaluate(String code) throws Exception {
+        String cell = "\n".repeat(linesBefore.get()) + code;
         MimeBundle value = null;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
@@ -256,11 +259,11 @@ public final class Workbench implements Host, AutoCloseable {
                 Scope.current().display(value, null, false);
             }
             ofMagic = part instanceof CellParts.Call;
-            if (part instanceof CellParts.Code code) {
-                Outcome.Done done = evaluate(cell, code.start(), code.end());
+            if (part instanceof CellParts.Code java) {
+                Outcome.Done done = evaluate(cell, java.start(), java.end());
                 value = done.hasValue() ? renderOnCellThread(done.value()) : null;
             } else if (part instanceof CellParts.Call call) {
-                Object shown = magics.run(call.name(), call.arguments(), call.body());
+                Object shown = run(call);
                 value = shown == null ? null : renderOnCellThread(shown);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
@@ -270,14 +273,27 @@ public final class Workbench implements Host, AutoCloseable {
         return value;
     }
 
+    private Object run(CellParts.Call call) throws Exception {
+        int outer = linesBefore.get();
+        linesBefore.set(call.line());
+        try {
+            return magics.run(call.name(), call.arguments(), call.body());
+        } finally {
+            linesBefore.set(outer);
+        }
+    }
+
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
         String outer = cellName.get();
+        int lines = linesBefore.get();
         cellName.set(name);
+        linesBefore.set(0);
         try {
             return evaluate(code);
         } finally {
             cellName.set(outer);
+            linesBefore.set(lines);
         }
     }
 
@@ -290,6 +306,7 @@ public final class Workbench implements Host, AutoCloseable {
         Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
+            Hints.remark(cell.substring(start, end)).ifPresent(remark -> System.err.println(remark));
             return done;
         }
         throw new CellFailure(errors.of(outcome));
