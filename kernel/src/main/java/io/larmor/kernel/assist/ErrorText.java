@@ -203,7 +203,8 @@ public final class ErrorText {
 
     private static boolean isKernel(StackTraceElement frame) {
         String owner = frame.getClassName();
-        return owner.startsWith("io.larmor.kernel.shell.") || owner.startsWith("io.larmor.kernel.session.")
+        return owner.startsWith("io.larmor.kernel.shell.") || owner.startsWith("io.larmor.kernel.bench.")
+                || owner.startsWith("io.larmor.kernel.session.")
                 || owner.startsWith("jdk.internal.reflect.") || owner.startsWith("jdk.jshell.execution.");
     }
 

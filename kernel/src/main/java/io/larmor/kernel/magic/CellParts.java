@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class CellParts {
 
     private static final Pattern LINE = Pattern.compile("%([A-Za-z][\\w-]*)(?:[ \\t]+(.*))?");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("([\\w$.<>\\[\\], ?]*[\\w$]\\s*=\\s*)%([A-Za-z][\\w-]*)(?:[ \\t]+(.*?))?;?\\s*");
     private static final Pattern CELL = Pattern.compile("\\s*%%([A-Za-z][\\w-]*)[ \\t]*(.*)");
 
     private CellParts() {
@@ -60,6 +62,24 @@ public final class CellParts {
         parts.add(new Code(codeStart, cell.length()));
         parts.removeIf(part -> part instanceof Code code && cell.substring(code.start(), code.end()).isBlank());
         return parts;
+    }
+
+    /** The cell with each {@code x = %name arguments} written as a call; as many lines as before. */
+    public static String withCalls(String cell, Predicate<String> known) {
+        if (!cell.contains("%") || CELL.matcher(cell.lines().filter(line -> !line.isBlank()).findFirst().orElse("")).matches()) {
+            return cell;
+        }
+        var text = new StringBuilder();
+        for (String line : cell.split("\n", -1)) {
+            Matcher assigned = ASSIGNED.matcher(line);
+            boolean call = assigned.matches() && known.test(assigned.group(2))
+                    && begins(text.toString(), assigned.group(2), known);
+            String arguments = call && assigned.group(3) != null ? assigned.group(3) : "";
+            text.append(call ? assigned.group(1) + "lineMagic(\"" + assigned.group(2) + "\", \""
+                    + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\");" : line).append('\n');
+        }
+        text.setLength(text.length() - 1);
+        return text.toString();
     }
 
     /** Whether a magic can begin after this code, which ends at a line's start. */

@@ -15,7 +15,9 @@ import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
+import io.larmor.kernel.magic.MagicHint;
 import io.larmor.kernel.magic.Magics;
+import io.larmor.kernel.magic.Question;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
 import io.larmor.kernel.shell.Outcome;
@@ -25,13 +27,11 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
@@ -41,12 +41,14 @@ public final class Workbench implements Host, AutoCloseable {
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
             "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
 
+    private static final Outcome.Done NOTHING = new Outcome.Done(null, false);
+
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
     private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
-    private final List<String> extensions = new ArrayList<>();
+    private final Extensions extensions = new Extensions(new Context());
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
@@ -60,6 +62,8 @@ public final class Workbench implements Host, AutoCloseable {
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         BuiltinMagics.addTo(this);
+        magics.activate(this);
+        hints.add(new MagicHint());
         warming = new Thread(this::warm, "larmor-warm-up");
         warming.setDaemon(true);
         warming.start();
@@ -96,7 +100,7 @@ public final class Workbench implements Host, AutoCloseable {
     @Override
     public List<String> extensions() {
         awaitReady();
-        return List.copyOf(extensions);
+        return extensions.names();
     }
 
     private void warm() {
@@ -105,19 +109,7 @@ public final class Workbench implements Host, AutoCloseable {
         engine.executor().begin(quiet);
         try {
             engine.start();
-            var imports = new LinkedHashSet<>(IMPORTS);
-            var startups = new ArrayList<KernelExtension>();
-            load(imports, startups);
-            String wrong = engine.prepareImports(List.copyOf(imports));
-            if (!wrong.isEmpty()) {
-                // find the culprit so that the rest is still there
-                for (String name : imports) {
-                    note("import " + name, engine.prepareImports(List.of(name)));
-                }
-            }
-            for (KernelExtension extension : startups) {
-                note("startup of " + extension.name(), engine.prepare(extension.startup()));
-            }
+            prepare(IMPORTS, extensions.load(Workbench.class.getClassLoader(), this::note));
             engine.prepare("1+1");
         } catch (Throwable e) {
             note("start", e.toString());
@@ -126,24 +118,35 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
-        Context context = new Context();
-        var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return;
-                }
-                KernelExtension extension = found.next();
-                extension.attach(context);
-                imports.addAll(extension.imports());
-                extensions.add(extension.name());
-                if (!extension.startup().isBlank()) {
-                    startups.add(extension);
-                }
-            } catch (ServiceConfigurationError | Exception e) {
-                note("extension", e.toString());
+    private void prepare(List<String> first, List<KernelExtension> found) {
+        var imports = new LinkedHashSet<>(first);
+        found.forEach(extension -> imports.addAll(extension.imports()));
+        String wrong = imports.isEmpty() ? "" : engine.prepareImports(List.copyOf(imports));
+        if (!wrong.isEmpty()) {
+            // find the culprit so that the rest is still there
+            for (String name : imports) {
+                note("import " + name, engine.prepareImports(List.of(name)));
             }
+        }
+        for (KernelExtension extension : found) {
+            if (!extension.startup().isBlank()) {
+                note("startup of " + extension.name(), engine.prepare(extension.startup()));
+            }
+        }
+    }
+
+    @Override
+    public List<String> attachExtensions() {
+        List<KernelExtension> found = extensions.load(engine.loader(), this::note);
+        prepare(List.of(), found);
+        sayNotes(text -> System.err.print(text));
+        return found.stream().map(KernelExtension::name).toList();
+    }
+
+    private void sayNotes(Consumer<String> to) {
+        if (startNotes.length() > 0) {
+            to.accept(startNotes.toString());
+            startNotes.setLength(0);
         }
     }
 
@@ -199,10 +202,7 @@ public final class Workbench implements Host, AutoCloseable {
         executor.begin(scope);
         try {
             cellName = name;
-            if (startNotes.length() > 0) {
-                outlet.stream("stderr", startNotes.toString());
-                startNotes.setLength(0);
-            }
+            sayNotes(text -> outlet.stream("stderr", text));
             return new CellResult(evaluate(code), null, false);
         } catch (CellFailure e) {
             return new CellResult(null, e.report(), executor.isInterrupted());
@@ -216,26 +216,39 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public MimeBundle evaluate(String cell) throws Exception {
-        MimeBundle value = null;
+        Optional<MimeBundle> asked = Question.of(cell).flatMap(name -> inspector().inspect(name, name.length()));
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Outcome.Done done = done(CellParts.withCalls(cell, magics::has));
+        return done.hasValue() ? renderOnCellThread(done.value()) : null;
+    }
+
+    @Override
+    public Object value(String cell) throws Exception {
+        return done(CellParts.withCalls(cell, magics::has)).value();
+    }
+
+    private Outcome.Done done(String cell) throws Exception {
+        Outcome.Done done = NOTHING;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
-            if (ofMagic && value != null) {
+            if (ofMagic && done.hasValue()) {
                 // what a magic says is wanted wherever it stands, as in %maven
-                Scope.current().display(value, null, false);
+                Scope.current().display(renderOnCellThread(done.value()), null, false);
             }
             ofMagic = part instanceof CellParts.Call;
             if (part instanceof CellParts.Code code) {
-                Outcome.Done done = evaluate(cell, code.start(), code.end());
-                value = done.hasValue() ? renderOnCellThread(done.value()) : null;
+                done = evaluate(cell, code.start(), code.end());
             } else if (part instanceof CellParts.Call call) {
                 Object shown = magics.run(call.name(), call.arguments(), call.body());
-                value = shown == null ? null : renderOnCellThread(shown);
+                done = new Outcome.Done(shown, shown != null);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
                 }
             }
         }
-        return value;
+        return done;
     }
 
     @Override
