@@ -5,8 +5,8 @@ import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.aether.RepositoryException;
@@ -48,9 +48,10 @@ public final class MavenResolver {
     public List<Jar> resolve(Wish wish) throws IOException {
         try (Context context = context(wish.offline())) {
             var remotes = new ArrayList<>(context.remoteRepositories());
-            remotes.addAll(repositories(context, wish.repositories()));
+            wish.repositories().forEach((name, address) ->
+                    remotes.add(new RemoteRepository.Builder(name, "default", address).build()));
             var request = new CollectRequest();
-            request.setRepositories(remotes);
+            request.setRepositories(mirrored(context, remotes));
             List<Exclusion> exclusions = wish.exclusions().stream().map(MavenResolver::exclusion).toList();
             for (String coordinate : wish.coordinates()) {
                 request.addDependency(new Dependency(jar(new DefaultArtifact(coordinate)), JavaScopes.RUNTIME, false,
@@ -80,11 +81,12 @@ public final class MavenResolver {
         return Runtimes.INSTANCE.getRuntime().create(offline ? overrides.offline(true).build() : overrides.build());
     }
 
-    private static List<RemoteRepository> repositories(Context context, Map<String, String> named) {
-        List<RemoteRepository> plain = named.entrySet().stream()
-                .map(entry -> new RemoteRepository.Builder(entry.getKey(), "default", entry.getValue()).build()).toList();
-        // adds mirrors, proxies and credentials of the user's settings
-        return context.repositorySystem().newResolutionRepositories(context.repositorySystemSession(), plain);
+    /** Each name once, with the mirrors, proxies and credentials of the user's settings. */
+    static List<RemoteRepository> mirrored(Context context, List<RemoteRepository> plain) {
+        var byName = new LinkedHashMap<String, RemoteRepository>();
+        plain.forEach(remote -> byName.putIfAbsent(remote.getId(), remote));
+        return context.repositorySystem().newResolutionRepositories(context.repositorySystemSession(),
+                List.copyOf(byName.values()));
     }
 
     private static List<Jar> files(Context context, CollectRequest request) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -108,7 +109,7 @@ public final class Pom {
     }
 
     private static List<Element> elements(Node node) {
-        var elements = new java.util.ArrayList<Element>();
+        var elements = new ArrayList<Element>();
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
                 elements.add(element);
@@ -130,12 +131,11 @@ public final class Pom {
             var session = new DefaultRepositorySystemSession(context.repositorySystemSession());
             session.setWorkspaceReader(new Alone(self, file.toFile()));
             ArtifactDescriptorResult read = context.repositorySystem().readArtifactDescriptor(session,
-                    new ArtifactDescriptorRequest(self, context.remoteRepositories(), null));
+                    new ArtifactDescriptorRequest(self, MavenResolver.mirrored(context, context.remoteRepositories()), null));
             var request = new CollectRequest();
-            request.setRepositories(read.getRepositories().isEmpty() ? context.remoteRepositories()
-                    : context.repositorySystem().newResolutionRepositories(session, read.getRepositories()));
-            context.remoteRepositories().stream().filter(remote -> request.getRepositories().stream()
-                    .noneMatch(known -> known.getId().equals(remote.getId()))).forEach(request::addRepository);
+            var remotes = new ArrayList<>(read.getRepositories());
+            remotes.addAll(context.remoteRepositories());
+            request.setRepositories(MavenResolver.mirrored(context, remotes));
             request.setManagedDependencies(read.getManagedDependencies());
             read.getDependencies().stream().filter(dependency -> scopes.contains(dependency.getScope()))
                     .forEach(request::addDependency);
