@@ -1,5 +1,6 @@
 package io.larmor.kernel.magic;
 
+import io.larmor.kernel.display.Table;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.ArrayList;
