@@ -46,7 +46,7 @@ final class Libraries {
             return MimeBundle.text(repositories.isEmpty() ? "only those of Maven's settings"
                     : String.join("\n", repositories.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList()));
         }
-        if (words.size() != 2 || !words.get(1).contains(":/")) {
+        if (words.size() != 2 || !words.get(1).contains(":")) {
             throw new IllegalArgumentException("%mavenRepo needs a name and an address");
         }
         repositories.put(words.get(0), words.get(1));
