@@ -16,14 +16,17 @@ public final class Data {
     private Data() {
     }
 
-    /** The ten spoken digits: recordings if LARMOR_DATA names a folder that has them, else generated ones. */
+    /**
+     * The ten spoken digits: recordings if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code spokenDigits().twin().takes(0, 1).cochleagram(16)}.
+     */
     public static SpokenDigits spokenDigits() {
         return new SpokenDigits(new Selection(Source.ANY, null, List.of(), -1, -1, false, SpokenDigits.VOICES));
     }
 
     /**
      * Every data set that can be loaded: whether people speak in it, whether it is here, where and how large, its licence,
-     * how to cite it, and where to get it.
+     * how to cite it, and where to get it. Example: {@code datasets()}.
      */
     public static Table datasets() {
         var table = Table.create("");

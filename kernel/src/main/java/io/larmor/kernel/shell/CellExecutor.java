@@ -96,7 +96,8 @@ public final class CellExecutor {
         return result;
     }
 
-    private synchronized boolean isCellThread() {
+    /** Whether the calling thread is the one that runs the user's code here. */
+    synchronized boolean isCellThread() {
         return worker != null && Thread.currentThread() == worker.thread;
     }
 
@@ -120,6 +121,15 @@ public final class CellExecutor {
         Thread stopper = new Thread(() -> stop(running), "larmor-interrupter");
         stopper.setDaemon(true);
         stopper.start();
+    }
+
+    /** Ends the thread, on which nothing may run any more. */
+    public synchronized void close() {
+        if (worker != null) {
+            worker.retire();
+            worker.thread.interrupt();
+            worker = null;
+        }
     }
 
     private void stop(Task running) {
