@@ -72,7 +72,6 @@ class RendererTest {
         assertEquals("$\\displaystyle m^2$", shown("latex(\"m^2\")").path("text/latex").asText());
         assertEquals("a $b$", shown("latex(\"a $b$\")").path("text/latex").asText());
         assertEquals("**b**", shown("markdown(\"**b**\")").path("text/markdown").asText());
-        assertEquals("<i>x</i>", shown("html(\"<i>x</i>\")").path("text/html").asText());
         assertTrue(shown("svg(\"<svg/>\")").path("text/plain").asText().contains("SVG"));
         assertEquals(2, shown("json(\"{\\\"a\\\": [1, 2]}\")").path("application/json").path("a").path(1).asInt());
         assertEquals(1, shown("json(Map.of(\"a\", 1))").path("application/json").path("a").asInt());

@@ -105,14 +105,9 @@ public final class Notebook {
         return Input.ask(Scope.current().outlet(), prompt, true);
     }
 
-    /** HTML to be shown as such. */
-    public static MimeBundle html(String source) {
-        return form("text/html", source);
-    }
-
     /** Markdown to be shown as such. */
     public static MimeBundle markdown(String source) {
-        return form("text/markdown", source);
+        return new MimeBundle(Map.of("text/markdown", source, "text/plain", source), Map.of());
     }
 
     /** LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. */
@@ -131,10 +126,6 @@ public final class Notebook {
     /** A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. */
     public static MimeBundle json(Object tree) {
         return JsonTree.bundle(tree);
-    }
-
-    private static MimeBundle form(String mime, String source) {
-        return new MimeBundle(Map.of(mime, source, "text/plain", source), Map.of());
     }
 
     /**
