@@ -322,6 +322,27 @@ class WidgetTest {
     }
 
     @Test
+    void whatNobodySeesIsNotComputed() throws Exception {
+        String id = show("var runs = new ArrayList<Double>(); var knob = slider(\"knob\", 0, 9);\n"
+                + "var seen = interact(knob, k -> { runs.add(k); return k; }); display(knob); seen");
+        JsonNode children = tap.opened(id).path("children");
+        String slider = children.path(0).asText().replace("IPY_MODEL_", "");
+        String area = children.path(1).asText().replace("IPY_MODEL_", "");
+        tap.awaitIdle(tap.move(area, "{'_view_count': 1}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 1}"));
+        // the cell's output was cleared
+        tap.awaitIdle(tap.move(area, "{'_view_count': 0}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 2}"));
+        tap.awaitIdle(tap.move(slider, "{'value': 3}"));
+        assertEquals("[0.0, 1.0]", value("runs"));
+        tap.awaitIdle(tap.move(area, "{'_view_count': 1}"));
+        assertEquals("[0.0, 1.0, 3.0]", value("runs"));
+        assertEquals("[0.0, 1.0, 3.0]", value("seen.close(); knob.value(4); runs"));
+        show("seen");
+        assertEquals("[0.0, 1.0, 3.0, 4.0]", value("runs"));
+    }
+
+    @Test
     void outputAreasTakeWhatIsPrintedAndShown() throws Exception {
         String id = show("var area = outputArea(); area.capture(() -> { System.out.println(\"p\"); display(4); }).add(\"q\"); area");
         assertEquals(3, tap.opened(id).path("outputs").size());
@@ -330,5 +351,18 @@ class WidgetTest {
         JsonNode outputs = tap.awaitMethod(id, "update").content().path("data").path("state").path("outputs");
         assertEquals(1, outputs.size());
         assertEquals("only", outputs.path(0).path("data").path("text/plain").asText());
+    }
+
+    @Test
+    void whereOutputIsOnlyRecordedWidgetsAreTextAndPictures() throws Exception {
+        try (KernelClient recorder = TestKernel.start(Map.of("LARMOR_WIDGETS", "off"))) {
+            Ran ran = TestKernel.run(recorder, "interact(slider(\"a\", 0, 2), a -> new java.awt.image.BufferedImage(2, 3, 1))");
+            assertEquals(List.of(), ran.of("comm_open"));
+            JsonNode result = ran.of("execute_result").get(0);
+            assertFalse(result.path("data").has(VIEW));
+            assertTrue(result.path("data").has("image/png"));
+            assertEquals(3, result.path("metadata").path("image/png").path("height").asInt());
+            assertTrue(result.path("data").path("text/plain").asText().startsWith("a: 0.0  (0.0 .. 2.0)\n"));
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
 import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.assist.TypeNames;
-
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
@@ -15,6 +14,7 @@ import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.help.Inspector;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -23,6 +23,7 @@ import io.larmor.kernel.magic.Magics;
 import io.larmor.kernel.magic.Question;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.shell.HeapReserve;
 import io.larmor.kernel.shell.Outcome;
 import io.larmor.kernel.spi.Display;
 import io.larmor.kernel.spi.ErrorHint;
@@ -31,6 +32,7 @@ import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
 import io.larmor.kernel.spi.WordGuide;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,8 @@ public final class Workbench implements Host, AutoCloseable {
     private final Inspector inspector;
     private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "eval");
+    /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
+    private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
@@ -70,8 +74,8 @@ public final class Workbench implements Host, AutoCloseable {
         renderers.activate();
         comms.activate();
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         TypeNames types = new TypeNames(engine);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine, types));
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
@@ -232,6 +236,7 @@ public final class Workbench implements Host, AutoCloseable {
         }
         scope.enter();
         executor.begin(scope);
+        HeapReserve.fill();
         try {
             cellName.set(name);
             sayNotes(text -> outlet.stream("stderr", text));
@@ -261,7 +266,8 @@ public final class Workbench implements Host, AutoCloseable {
         return done(CellParts.withCalls(cell, magics::has)).value();
     }
 
-    private Outcome.Done done(String cell) throws Exception {
+    private Outcome.Done done(String code) throws Exception {
+        String cell = "\n".repeat(linesBefore.get()) + code;
         Outcome.Done done = NOTHING;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
@@ -270,10 +276,10 @@ public final class Workbench implements Host, AutoCloseable {
                 Scope.current().display(renderOnCellThread(done.value()), null, false);
             }
             ofMagic = part instanceof CellParts.Call;
-            if (part instanceof CellParts.Code code) {
-                done = evaluate(cell, code.start(), code.end());
+            if (part instanceof CellParts.Code java) {
+                done = evaluate(cell, java.start(), java.end());
             } else if (part instanceof CellParts.Call call) {
-                Object shown = magics.run(call.name(), call.arguments(), call.body());
+                Object shown = run(call);
                 done = new Outcome.Done(shown, shown != null);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
@@ -283,14 +289,27 @@ public final class Workbench implements Host, AutoCloseable {
         return done;
     }
 
+    private Object run(CellParts.Call call) throws Exception {
+        int outer = linesBefore.get();
+        linesBefore.set(call.line());
+        try {
+            return magics.run(call.name(), call.arguments(), call.body());
+        } finally {
+            linesBefore.set(outer);
+        }
+    }
+
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
         String outer = cellName.get();
+        int lines = linesBefore.get();
         cellName.set(name);
+        linesBefore.set(0);
         try {
             return evaluate(code);
         } finally {
             cellName.set(outer);
+            linesBefore.set(lines);
         }
     }
 
@@ -303,6 +322,7 @@ public final class Workbench implements Host, AutoCloseable {
         Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
+            Hints.remark(cell.substring(start, end)).ifPresent(remark -> System.err.println(remark));
             return done;
         }
         throw new CellFailure(errors.of(outcome));
@@ -319,13 +339,9 @@ public final class Workbench implements Host, AutoCloseable {
         if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
-        for (Runnable hook : interruptHooks) {
-            try {
-                hook.run();
-            } catch (Throwable e) {
-                Streams.terminal().println("larmor: an interrupt hook failed: " + e);
-            }
-        }
+        var hooks = new ArrayList<>(interruptHooks);
+        busy.forEach(executor -> hooks.addAll(executor.scope().interruptHooks()));
+        InterruptHooks.run(hooks);
         busy.forEach(CellExecutor::interrupt);
         return true;
     }

@@ -18,15 +18,12 @@ public final class Box implements Widget {
         }
     }
 
-    /** Sliders and fields below each other begin at the same place when their labels are equally wide. */
+    /** Controls below each other begin at the same place when their labels are equally wide. */
     private void align() {
-        int longest = children.stream().filter(child -> child instanceof Control<?>)
-                .mapToInt(child -> String.valueOf(child.model().get("description")).length()).max().orElse(0);
-        for (Widget child : children) {
-            if (longest > 0 && child instanceof Control<?> && child.model().get("style") instanceof Model style) {
-                style.put("description_width", (longest + 1) + "ch");
-            }
-        }
+        List<Model> labelled = children.stream().map(Widget::model).filter(child -> child.get("description") instanceof String
+                && child.get("style") instanceof Model style && style.get("description_width") != null).toList();
+        int longest = labelled.stream().mapToInt(child -> ((String) child.get("description")).length()).max().orElse(0);
+        labelled.forEach(child -> child.part("style").put("description_width", (longest + 1) + "ch"));
     }
 
     public List<Widget> children() {

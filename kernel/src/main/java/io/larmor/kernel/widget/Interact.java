@@ -4,6 +4,7 @@ import io.larmor.kernel.display.CellInterruptedError;
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,6 +26,7 @@ public final class Interact implements Widget {
     private final Box box;
     private final ReentrantLock drawing = new ReentrantLock();
     private volatile boolean changed;
+    private volatile boolean closed;
 
     /** Computes the result for the values as they are; an error of the function passes to the caller. */
     Interact(List<Control<?>> controls, Callable<?> function) {
@@ -49,7 +51,7 @@ public final class Interact implements Widget {
 
     private void redraw() {
         // a cell that is run again leaves its old results behind, which nobody sees
-        if (!changed || area.model().isOutOfSight() || drawing.isHeldByCurrentThread()) {
+        if (!changed || closed || area.model().isOutOfSight() || drawing.isHeldByCurrentThread()) {
             return;
         }
         try {
@@ -93,7 +95,16 @@ public final class Interact implements Widget {
     }
 
     @Override
+    public Map<String, Object> mimeBundle() {
+        closed = false;
+        redraw();
+        return Widget.super.mimeBundle();
+    }
+
+    /** Takes it away from the front end and computes nothing any more; the controls stay as they are. */
+    @Override
     public void close() {
+        closed = true;
         box.close();
         area.close();
     }

@@ -141,6 +141,7 @@ public final class Model {
             comm = Comms.active().open(Models.TARGET, new Packet(Map.of("state", wire.state(), "buffer_paths",
                     wire.paths()), Map.of("version", Models.VERSION), wire.buffers()));
             unsent.clear();
+            outOfSight = false;
             Models.opened(comm.id(), this);
             comm.onMessage(this::received).onClose(packet -> forget());
         }

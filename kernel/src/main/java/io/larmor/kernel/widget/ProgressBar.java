@@ -28,7 +28,7 @@ public final class ProgressBar implements Widget {
         return value;
     }
 
-    /** Fills it up to a value; one beyond its ends counts as the end. At the end it turns green. */
+    /** Fills it up to a value, a plain number; one beyond its ends counts as the end. At the end it turns green. */
     public ProgressBar value(double next) {
         value = Math.min(to, Math.max(from, next));
         model.put("value", value).put("bar_style", value >= to ? "success" : "");

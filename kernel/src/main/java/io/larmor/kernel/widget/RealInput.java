@@ -22,6 +22,7 @@ public final class RealInput implements Control<Double> {
     /**
      * Sets the value.
      *
+     * @param next a plain number between the control's limits
      * @throws IllegalArgumentException for one outside the limits
      */
     public RealInput value(double next) {
@@ -29,7 +30,7 @@ public final class RealInput implements Control<Double> {
         return this;
     }
 
-    /** The distance between two values a slider can have; of the exponent for a logarithmic one. */
+    /** The distance between two values a slider can have; of the exponent for a logarithmic one; a plain number above 0. */
     public RealInput step(double step) {
         if (!(step > 0)) {
             throw new IllegalArgumentException(Coding.name(label) + ": step = " + step + " must be above 0");
