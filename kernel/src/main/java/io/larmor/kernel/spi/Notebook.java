@@ -114,7 +114,7 @@ public final class Notebook {
     /**
      * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
      * end, close a device. It may take half a second. It is forgotten when the cell is over. Example:
-     * {@code onInterrupt(() -> simulation.stop())}.
+     * {@code onInterrupt(() -> System.out.println("stopping"))}.
      */
     public static void onInterrupt(Runnable hook) {
         Scope.current().onInterrupt(hook);
@@ -135,7 +135,9 @@ public final class Notebook {
                 Map.of());
     }
 
-    /** A picture in SVG. Example: {@code svg(Files.readString(Path.of("ring.svg")))}. */
+    /**
+     * A picture in SVG. Example: {@code svg("<svg width='20' height='20'><circle cx='10' cy='10' r='8'/></svg>")}.
+     */
     public static MimeBundle svg(String source) {
         return new MimeBundle(Map.of("image/svg+xml", source, "text/plain", "(SVG, " + source.length() + " characters)"),
                 Map.of());
@@ -150,7 +152,7 @@ public final class Notebook {
     }
 
     /**
-     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("jars", "lib/*.jar")}.
+     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("classpath", "")}.
      *
      * @return its value; null when it has none
      * @throws IllegalArgumentException for an unknown magic or bad arguments, with the usage line
@@ -161,7 +163,7 @@ public final class Notebook {
         return value;
     }
 
-    /** The same with the arguments one by one. Example: {@code lineMagic("jars", List.of("lib/*.jar"))}. */
+    /** The same with the arguments one by one. Example: {@code lineMagic("who", List.of("double"))}. */
     public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
         return lineMagic(name, joined(arguments));
     }
