@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.larmor.kernel.TestKernel.Ran;
+import io.larmor.kernel.wire.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -177,5 +178,26 @@ class MagicTest {
         Files.deleteIfExists(alive);
         Thread.sleep(400);
         assertTrue(!Files.exists(alive), "the child is still running");
+    }
+
+    private static String completed(String code) throws Exception {
+        return TestKernel.shared().request("shell", "complete_request", Json.object().put("code", code)
+                .put("cursor_pos", code.length()), TestKernel.LIMIT).path("matches").toString();
+    }
+
+    @Test
+    void namesAndArgumentsComplete() throws Exception {
+        assertEquals("[\"%bench\"]", completed("%ben"));
+        assertEquals("[\"%%markdown\"]", completed("%%mark"));
+        assertEquals("[\"versions\"]", completed("%help ver"));
+        assertEquals("[\"all\"]", completed("%versions a"));
+        Files.writeString(folder.resolve("one.jsh"), "");
+        Files.writeString(folder.resolve("other.txt"), "");
+        Files.createDirectories(folder.resolve("old"));
+        String typed = folder + "/o";
+        assertEquals("[\"" + folder + "/old/\",\"" + folder + "/one.jsh\"]", completed("%load " + typed));
+        run("double ofTheseOnly = 1;");
+        assertTrue(completed("%who doub").contains("double"));
+        assertTrue(completed("%time Math.ma").contains("max("));
     }
 }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -46,6 +47,7 @@ class RobustTest {
     private static final class Client implements AutoCloseable {
         final LinkedBlockingQueue<Message> replies = new LinkedBlockingQueue<>();
         final LinkedBlockingQueue<Message> published = new LinkedBlockingQueue<>();
+        final Map<String, Message> early = new HashMap<>();
         final ClientSockets sockets;
 
         Client(ConnectionInfo to) throws IOException {
@@ -61,12 +63,20 @@ class RobustTest {
 
         Message reply(String id, int seconds) throws InterruptedException {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            while (true) {
-                Message next = replies.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                if (next == null || next.parent().path("msg_id").asText().equals(id)) {
-                    return next;
+            Message next = early.remove(id);
+            // replies on different channels come in any order
+            while (next == null) {
+                next = replies.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return null;
+                }
+                String parent = next.parent().path("msg_id").asText();
+                if (!parent.equals(id)) {
+                    early.put(parent, next);
+                    next = null;
                 }
             }
+            return next;
         }
 
         void assertHealthy() throws InterruptedException {

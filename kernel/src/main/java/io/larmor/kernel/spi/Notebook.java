@@ -113,37 +113,46 @@ public final class Notebook {
 
     /**
      * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
-     * end, close a device. It may take half a second. It is forgotten when the cell is over.
+     * end, close a device. It may take half a second. It is forgotten when the cell is over. Example:
+     * {@code onInterrupt(() -> System.out.println("stopping"))}.
      */
     public static void onInterrupt(Runnable hook) {
         Scope.current().onInterrupt(hook);
     }
 
-    /** Markdown to be shown as such. */
+    /** Markdown to be shown as such. Example: {@code markdown("**done**")}. */
     public static MimeBundle markdown(String source) {
         return new MimeBundle(Map.of("text/markdown", source, "text/plain", source), Map.of());
     }
 
-    /** LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. */
+    /**
+     * LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. Example:
+     * {@code latex("m^2 = 1")}.
+     */
     public static MimeBundle latex(String source) {
         boolean ready = source.contains("$") || source.contains("\\begin{") || source.contains("\\[") || source.contains("\\(");
         return new MimeBundle(Map.of("text/latex", ready ? source : "$\\displaystyle " + source + "$", "text/plain", source),
                 Map.of());
     }
 
-    /** A picture in SVG. */
+    /**
+     * A picture in SVG. Example: {@code svg("<svg width='20' height='20'><circle cx='10' cy='10' r='8'/></svg>")}.
+     */
     public static MimeBundle svg(String source) {
         return new MimeBundle(Map.of("image/svg+xml", source, "text/plain", "(SVG, " + source.length() + " characters)"),
                 Map.of());
     }
 
-    /** A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. */
+    /**
+     * A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. Example:
+     * {@code json(Map.of("rate", 3))}.
+     */
     public static MimeBundle json(Object tree) {
         return JsonTree.bundle(tree);
     }
 
     /**
-     * Calls a magic from Java, as {@code x = %name arguments} does.
+     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("classpath", "")}.
      *
      * @return its value; null when it has none
      * @throws IllegalArgumentException for an unknown magic or bad arguments, with the usage line
@@ -154,19 +163,22 @@ public final class Notebook {
         return value;
     }
 
-    /** As {@link #lineMagic(String, String)}, with the arguments one by one. */
+    /** The same with the arguments one by one. Example: {@code lineMagic("who", List.of("double"))}. */
     public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
         return lineMagic(name, joined(arguments));
     }
 
-    /** Calls a magic with a text below it. */
+    /** Calls a magic with a text below it. Example: {@code cellMagic("bash", List.of(), "ls")}. */
     public static <T> T cellMagic(String name, List<String> arguments, String body) throws Exception {
         @SuppressWarnings("unchecked")
         T value = (T) Magics.active().run(name, joined(arguments), body);
         return value;
     }
 
-    /** Evaluates code, magics included, as a cell, and returns the value of its last expression; null for none. */
+    /**
+     * Evaluates code, magics included, as a cell, and returns the value of its last expression; null for none. Example:
+     * {@code (int) eval("1 + 2") + 3}.
+     */
     public static Object eval(String code) throws Exception {
         return Magics.active().evaluate(code);
     }
