@@ -221,7 +221,7 @@ public final class IndexBuilder {
                 String unit = word.parameters().size() == 1 && word.parameters().get(0).type().equals("double")
                         ? Figures.unitIn(word.comment().meaning()) : "";
                 rows.add(declared == null
-                        ? new Help.Argument(name, unit, "", "", word.comment().meaning().split("(?<=[.;])\\s", 2)[0])
+                        ? new Help.Argument(name, unit, "", "", word.comment().meaning().split("(?<=[.;])\\s", 2)[0].replaceFirst(";$", "."))
                         : row(name, declared));
             }
         }
