@@ -4,7 +4,6 @@ import io.larmor.core.Parameter;
 import io.larmor.kernel.spi.Help;
 import io.larmor.kernel.spi.WordGuide;
 import io.larmor.units.Units;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
