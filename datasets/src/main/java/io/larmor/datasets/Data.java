@@ -49,8 +49,7 @@ public final class Data {
     }
 
     /**
-     * What one must know of a data set, with the place where it was found, if it was. Example:
-     * {@code dataset("fsdd")}.
+     * What one must know of a data set, with the place where it was found, if it was. Example: {@code dataset("fsdd")}.
      *
      * @throws IllegalArgumentException if there is no set of that name
      */

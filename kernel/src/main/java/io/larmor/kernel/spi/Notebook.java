@@ -114,20 +114,20 @@ public final class Notebook {
     /**
      * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
      * end, close a device. It may take half a second. It is forgotten when the cell is over. Example:
-     * {@code onInterrupt(() -> System.out.println("stopping"))}.
+     * {@code onInterrupt(() -> System.out.println("stopped"))}.
      */
     public static void onInterrupt(Runnable hook) {
         Scope.current().onInterrupt(hook);
     }
 
-    /** Markdown to be shown as such. Example: {@code markdown("**done**")}. */
+    /** Markdown to be shown as such. Example: {@code markdown("a **bold** word")}. */
     public static MimeBundle markdown(String source) {
         return new MimeBundle(Map.of("text/markdown", source, "text/plain", source), Map.of());
     }
 
     /**
      * LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. Example:
-     * {@code latex("m^2 = 1")}.
+     * {@code latex("\\zeta = I / I_{th}")}.
      */
     public static MimeBundle latex(String source) {
         boolean ready = source.contains("$") || source.contains("\\begin{") || source.contains("\\[") || source.contains("\\(");
@@ -136,7 +136,8 @@ public final class Notebook {
     }
 
     /**
-     * A picture in SVG. Example: {@code svg("<svg width='20' height='20'><circle cx='10' cy='10' r='8'/></svg>")}.
+     * A picture in SVG. Example:
+     * {@code svg("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><circle cx='20' cy='20' r='15'/></svg>")}.
      */
     public static MimeBundle svg(String source) {
         return new MimeBundle(Map.of("image/svg+xml", source, "text/plain", "(SVG, " + source.length() + " characters)"),
@@ -145,14 +146,14 @@ public final class Notebook {
 
     /**
      * A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. Example:
-     * {@code json(Map.of("rate", 3))}.
+     * {@code json(Map.of("field", 0.05, "steps", List.of(1, 2, 3)))}.
      */
     public static MimeBundle json(Object tree) {
         return JsonTree.bundle(tree);
     }
 
     /**
-     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("classpath", "")}.
+     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("versions", "")}.
      *
      * @return its value; null when it has none
      * @throws IllegalArgumentException for an unknown magic or bad arguments, with the usage line
@@ -163,12 +164,14 @@ public final class Notebook {
         return value;
     }
 
-    /** The same with the arguments one by one. Example: {@code lineMagic("who", List.of("double"))}. */
+    /**
+     * Calls a magic from Java, with the arguments one by one. Example: {@code lineMagic("help", List.of("time"))}.
+     */
     public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
         return lineMagic(name, joined(arguments));
     }
 
-    /** Calls a magic with a text below it. Example: {@code cellMagic("bash", List.of(), "ls")}. */
+    /** Calls a magic with a text below it. Example: {@code cellMagic("html", List.of(), "<b>hi</b>")}. */
     public static <T> T cellMagic(String name, List<String> arguments, String body) throws Exception {
         @SuppressWarnings("unchecked")
         T value = (T) Magics.active().run(name, joined(arguments), body);
@@ -177,7 +180,7 @@ public final class Notebook {
 
     /**
      * Evaluates code, magics included, as a cell, and returns the value of its last expression; null for none. Example:
-     * {@code (int) eval("1 + 2") + 3}.
+     * {@code eval("1 + 2")}.
      */
     public static Object eval(String code) throws Exception {
         return Magics.active().evaluate(code);
