@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.environment.notebook.Json;
 import io.larmor.environment.notebook.WholeFile;
 import io.larmor.environment.setup.Benchmarks;
+import io.larmor.environment.setup.CellSpeed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         description = "Measures the library's speed on this machine; without a name it lists what can be measured.")
 public final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Benchmarks whose name contains this, in any case; all: .")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = {"Benchmarks whose name contains this, in any case; all: .",
+        "cell: the same code in a notebook's cell and in a plain program."})
     private String name;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes rows {name, params, value, unit, spread}.")
@@ -41,8 +43,14 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if ("cell".equals(name)) {
+            out.print(CellSpeed.table(CellSpeed.measure(line -> err.println("larmor: " + line))));
+            out.flush();
+            return 0;
+        }
         Benchmarks.prepare(line -> err.println("larmor: " + line));
         if (name == null) {
+            out.println("cell");
             Benchmarks.names().forEach(out::println);
             return 0;
         }
