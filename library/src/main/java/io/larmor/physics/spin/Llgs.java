@@ -19,6 +19,7 @@ public final class Llgs {
     private final List<Spin> described;
     private final Coefficients still;
     private final Coefficients now;
+    /** The field at spin i per direction of spin j, in tesla, 3n x 3n by rows; null for spins that feel no others. */
     private final double[] coupling;
     private final boolean driven;
 
@@ -32,13 +33,8 @@ public final class Llgs {
         moveTo(0);
     }
 
-    /**
-     * The law of a set of spins.
-     *
-     * @param coupling the field at spin i per direction of spin j, in tesla, as a 3n x 3n matrix by rows; null for spins
-     *     that do not feel each other
-     */
-    public static Llgs of(List<Spin> spins, double[] coupling) {
+    /** The law of a set of spins. */
+    public static Llgs of(List<Spin> spins, Coupling coupling) {
         var still = new Coefficients(spins.size());
         for (int i = 0; i < spins.size(); i++) {
             still.spin(i);
@@ -49,12 +45,12 @@ public final class Llgs {
                 }
             }
         }
-        return new Llgs(List.copyOf(spins), still, coupling);
+        return new Llgs(List.copyOf(spins), still, coupling.matrix(spins.stream().map(Spin::magnet).toList()));
     }
 
     /** The law of one spin. */
     public static Llgs of(Spin spin) {
-        return of(List.of(spin), null);
+        return of(List.of(spin), Coupling.NONE);
     }
 
     /** The law of one spin in numbers. */
