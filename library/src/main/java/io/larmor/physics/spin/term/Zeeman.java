@@ -30,7 +30,7 @@ public record Zeeman(Direction along, Drive strength) implements Term {
 
     /** A constant field by its components, in tesla. */
     public static Zeeman of(double bx, double by, double bz) {
-        double size = Math.sqrt(bx * bx + by * by + bz * bz);
+        double size = FIELD.check("zeeman", Math.sqrt(bx * bx + by * by + bz * bz));
         return new Zeeman(size == 0 ? Direction.Z : Direction.of(bx, by, bz), new Constant(size));
     }
 
