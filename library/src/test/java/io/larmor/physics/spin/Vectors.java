@@ -21,12 +21,16 @@ record Vectors(JsonNode head, List<String> columns, double[][] rows) {
             var head = new ObjectMapper().readTree(Path.of(folder, name + ".json").toFile());
             var lines = Files.readAllLines(Path.of(folder, name + ".csv"));
             double[][] rows = lines.stream().skip(1).filter(line -> !line.isBlank())
-                    .map(line -> Arrays.stream(line.split(",")).mapToDouble(Double::parseDouble).toArray())
+                    .map(line -> Arrays.stream(line.split(",")).mapToDouble(Vectors::cell).toArray())
                     .toArray(double[][]::new);
             return new Vectors(head, List.of(lines.get(0).split(",")), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static double cell(String text) {
+        return text.equals("nan") ? Double.NaN : Double.parseDouble(text);
     }
 
     double[] column(String name) {
