@@ -31,6 +31,9 @@ public final class Measures {
     /** The resistance of a junction. */
     public static final Observable RESISTANCE = new Observable("resistance", new Quantity("resistance", "R", Unit.OHM));
 
+    /** The state of a junction with two: 0 parallel, 1 antiparallel. */
+    public static final Observable STATE = new Observable("state", Quantity.of("state, 1 antiparallel"));
+
     /** The voltage across a junction. */
     public static final Observable VOLTAGE = new Observable("voltage", new Quantity("voltage", "V", Unit.VOLT));
 

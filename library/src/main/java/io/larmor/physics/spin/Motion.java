@@ -84,6 +84,12 @@ public final class Motion {
         return m[3 * spin] * direction.x() + m[3 * spin + 1] * direction.y() + m[3 * spin + 2] * direction.z();
     }
 
+    /** A bound of the effective field now, in tesla. */
+    public double field() {
+        law.moveTo(time);
+        return law.largestField();
+    }
+
     /** The time, in seconds. */
     public double time() {
         return time;
