@@ -19,6 +19,7 @@ import io.larmor.physics.spin.Motion;
 import io.larmor.physics.spin.Spin;
 import io.larmor.physics.spin.Term;
 import io.larmor.physics.spin.Trajectory;
+import io.larmor.physics.spin.term.Biaxial;
 import io.larmor.physics.spin.term.Cubic;
 import io.larmor.physics.spin.term.Demagnetization;
 import io.larmor.physics.spin.term.SpinTransfer;
@@ -121,6 +122,26 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
     /** The same with demagnetization: factors along x, y and z, for example {@code Demagnetizing.prism(..)}. */
     public Macrospin demagnetized(Demagnetizing factors) {
         return replacing(Demagnetization.class, Demagnetization.of(factors.x(), factors.y(), factors.z()));
+    }
+
+    /** The same as an elliptic pillar: its volume, and its demagnetization as the ellipsoid of the same lengths, in meters. */
+    public Macrospin ellipse(double width, double depth, double thickness) {
+        return volume(Math.PI / 4 * width * depth * thickness).demagnetized(Demagnetizing.ellipsoid(width, depth, thickness));
+    }
+
+    /** The same as a rectangular prism: its volume and its demagnetization, with the sides in meters. */
+    public Macrospin prism(double width, double depth, double thickness) {
+        return volume(width * depth * thickness).demagnetized(Demagnetizing.prism(width, depth, thickness));
+    }
+
+    /** The same with a biaxial anisotropy: two fields in tesla along two axes at right angles. */
+    public Macrospin biaxial(double firstStrength, Direction first, double secondStrength, Direction second) {
+        return replacing(Biaxial.class, new Biaxial(firstStrength, first, secondStrength, second));
+    }
+
+    /** The same with a cubic anisotropy: B_c in tesla, and two of its axes, at right angles. */
+    public Macrospin cubic(double strength, Direction first, Direction second) {
+        return replacing(Cubic.class, new Cubic(strength, first, second));
     }
 
     /** The same with a constant current of spin polarization P whose torque pulls toward p, in amperes. */
@@ -326,6 +347,26 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
             settings.put(Integrator.STEP, fixed.step());
         }
         return settings;
+    }
+
+    /**
+     * The probability density of its part along the easy axis in thermal equilibrium, with nothing but that axis and a field
+     * along it: exp(σ z² + ξ z), normalized.
+     *
+     * @param z values of -1 to 1
+     */
+    public double[] boltzmann(double[] z) {
+        return Heat.of(this).density(z);
+    }
+
+    /** The means of that part and of its square in thermal equilibrium. */
+    public double[] boltzmannMoments() {
+        return Heat.of(this).moments();
+    }
+
+    /** How often heat carries it out of one of its two wells without a field, in 1/s: Brown's exact value at any barrier. */
+    public double escapeRate() {
+        return Heat.of(this).escapeRate();
     }
 
     /** What a notebook shows: its parameters, and what acts on it; a term by itself shows as its equation. */

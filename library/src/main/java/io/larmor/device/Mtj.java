@@ -11,7 +11,6 @@ import io.larmor.measure.Measures;
 import io.larmor.physics.Constants;
 import io.larmor.physics.Tunneling;
 import io.larmor.physics.spin.Constant;
-import io.larmor.physics.spin.Demagnetizing;
 import io.larmor.physics.spin.Direction;
 import io.larmor.physics.spin.Llgs;
 import io.larmor.physics.spin.Motion;
@@ -95,8 +94,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
      * along x follows from the shape, the fixed layer lies along x.
      */
     public static Mtj sankey2008() {
-        var free = Macrospin.standard().saturation(1.1e6).volume(Math.PI / 4 * 100e-9 * 50e-9 * 3e-9).easyAxis(0)
-                .demagnetized(Demagnetizing.disk(100e-9, 50e-9, 3e-9)).pointing(1, 0.02, 0);
+        var free = Macrospin.standard().saturation(1.1e6).ellipse(100e-9, 50e-9, 3e-9).easyAxis(0).pointing(1, 0.02, 0);
         return standard().free(free).reference(1, 0, 0).polarization(0.66).resistance(3.9e3, 1.54, 0.5)
                 .voltageControl(0, 3e-9, VoltageAnisotropy.BARRIER.standard());
     }

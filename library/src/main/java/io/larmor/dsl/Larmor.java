@@ -9,14 +9,22 @@ import io.larmor.core.Seed;
 import io.larmor.core.Sweep;
 import io.larmor.core.SweepMap;
 import io.larmor.core.Trace;
+import io.larmor.device.Macrospin;
+import io.larmor.device.Mtj;
+import io.larmor.device.SpinSet;
 import io.larmor.device.Stno;
+import io.larmor.device.SuperparamagneticMtj;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Mask;
+import io.larmor.encoding.Ramp;
 import io.larmor.encoding.Steps;
+import io.larmor.encoding.Tone;
 import io.larmor.learn.Ridge;
 import io.larmor.machine.Reservoir;
 import io.larmor.measure.Measures;
 import io.larmor.measure.Reading;
+import io.larmor.physics.spin.Direction;
+import io.larmor.physics.spin.Integrator;
 import io.larmor.task.SequenceTask;
 import io.larmor.task.SineSquare;
 import io.larmor.units.Quantity;
@@ -47,6 +55,63 @@ public final class Larmor {
      */
     public static Stno stno() {
         return Stno.standard();
+    }
+
+    /**
+     * One magnet that turns as a whole, by the law of Landau, Lifshitz, Gilbert and Slonczewski. By default the free layer of
+     * a perpendicular junction, 40 nm wide and 1.2 nm thick: M_s = 1 MA/m, an easy axis of 0.3 T along z, α = 0.01, cold.
+     * Setters: {@code field}, {@code easyAxis}, {@code damping}, {@code temperature}, {@code pointing}, {@code current},
+     * {@code disk}, {@code ellipse}, {@code prism} and more; {@code evolve}, {@code resonance}, {@code astroid} and
+     * {@code hysteresis} compute. Example: {@code macrospin().field(0, 0, mT(100)).pointing(1, 0, 0).evolve(ns(2))}.
+     */
+    public static Macrospin macrospin() {
+        return Macrospin.standard();
+    }
+
+    /** A few spins that feel each other. Example: {@code spins(macrospin(), macrospin()).exchange(0, 1, 1e-20).modes()}. */
+    public static SpinSet spins(Macrospin... spins) {
+        return SpinSet.of(spins);
+    }
+
+    /** A direction in space, by a vector of any length. Example: {@code direction(0, 0, 1)}. */
+    public static Direction direction(double x, double y, double z) {
+        return Direction.of(x, y, z);
+    }
+
+    /**
+     * A magnetic tunnel junction: a free layer like {@code macrospin()} that a current turns, and a resistance that shows where
+     * it points. By default perpendicular, 5 kΩ to 10 kΩ, P = 0.6, cold; {@code Mtj.ikeda2010()} and {@code Mtj.sankey2008()}
+     * follow papers. Setters: {@code free}, {@code reference}, {@code current}, {@code voltage}, {@code field},
+     * {@code temperature} and more; {@code threshold}, {@code switchingProbability} and {@code spinDiode} compute. Example:
+     * {@code mtj().temperature(300).switchingProbability(linspace(uA(20), uA(80), 13), ns(10))}.
+     */
+    public static Mtj mtj() {
+        return Mtj.standard();
+    }
+
+    /**
+     * A tunnel junction that heat flips between two states, at rates that a current tilts (Mizrahi et al., Nat. Commun. 9,
+     * 1533, 2018). By default a barrier of 6 k_B T, 1 GHz of attempts, I_c = 20 µA. Setters: {@code current},
+     * {@code stability}, {@code critical}, {@code attempt}, {@code resistance}. Example:
+     * {@code run(superparamagneticMtj(), constant(uA(2), us(20)))}.
+     */
+    public static SuperparamagneticMtj superparamagneticMtj() {
+        return SuperparamagneticMtj.standard();
+    }
+
+    /** Fixed steps of fourth order, without heat; the step in seconds. Example: {@code macrospin().integrator(rungeKutta(ps(0.5)))}. */
+    public static Integrator rungeKutta(double step) {
+        return Integrator.rungeKutta(step);
+    }
+
+    /** Heun's stochastic steps, the ones for heat; the step in seconds. */
+    public static Integrator heun(double step) {
+        return Integrator.heun(step);
+    }
+
+    /** Steps of Dormand and Prince that follow the motion, without heat. */
+    public static Integrator dormandPrince() {
+        return Integrator.dormandPrince();
     }
 
     /** No device: what goes in comes out. The control in a device's place. */
@@ -93,6 +158,11 @@ public final class Larmor {
         return new Reading(Measures.FREQUENCY);
     }
 
+    /** Reads the resistance of a junction at the end of each slot. */
+    public static Reading resistance() {
+        return new Reading(Measures.RESISTANCE);
+    }
+
     /**
      * Ridge regression of one-hot targets with a given penalty; {@code ridge()} chooses it on the training data.
      *
@@ -127,6 +197,23 @@ public final class Larmor {
      */
     public static Steps constant(double value, double duration) {
         return new Steps(new double[] {value}, new double[] {duration});
+    }
+
+    /**
+     * An input that oscillates: offset + amplitude · sin(2π f t). Example: {@code tone(0, mT(2), GHz(8), ns(5))}.
+     *
+     * @param offset in the unit of the device's input
+     * @param amplitude in the same unit
+     * @param frequency in hertz
+     * @param duration in seconds
+     */
+    public static Tone tone(double offset, double amplitude, double frequency, double duration) {
+        return new Tone(offset, amplitude, frequency, duration);
+    }
+
+    /** An input that goes evenly from one value to another. Example: {@code ramp(mT(-400), mT(400), us(1))}. */
+    public static Ramp ramp(double from, double to, double duration) {
+        return new Ramp(from, to, duration);
     }
 
     /** Runs a device under a drive and reads everything that it offers over time. */

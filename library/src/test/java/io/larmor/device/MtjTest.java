@@ -56,7 +56,7 @@ class MtjTest extends DeviceContract {
         // In the plane half of the demagnetizing field across the film joins the easy axis.
         var inPlane = Mtj.sankey2008();
         var magnet = inPlane.free().magnet();
-        var n = Demagnetizing.disk(100e-9, 50e-9, 3e-9);
+        var n = Demagnetizing.ellipsoid(100e-9, 50e-9, 3e-9);
         double field = Constants.MU0 * magnet.saturation() * ((n.y() - n.x()) + (n.z() - n.y()) / 2);
         double inPlaneThreshold = 2 * Constants.CHARGE / Constants.HBAR * 0.01 / 0.66 * magnet.moment() * field;
         assertEquals(inPlaneThreshold, inPlane.threshold(), 1e-3 * inPlaneThreshold);

@@ -31,11 +31,6 @@ public record Demagnetizing(double x, double y, double z) {
                 CarlsonEllipticIntegral.rD(z * z, x * x, y * y) / 3, CarlsonEllipticIntegral.rD(x * x, y * y, z * z) / 3);
     }
 
-    /** A thin disk or pillar with a round or elliptic base, taken for the ellipsoid of the same three lengths. */
-    public static Demagnetizing disk(double width, double depth, double thickness) {
-        return ellipsoid(width, depth, thickness);
-    }
-
     /**
      * A rectangular prism, its field averaged over the volume (Aharoni, J. Appl. Phys. 83, 3432, 1998).
      *
