@@ -100,9 +100,10 @@ public record Astroid(double[] angles, double[] fields, double anisotropy) {
         double[] curveX = new double[CURVE];
         double[] curveY = new double[CURVE];
         for (int i = 0; i < CURVE; i++) {
-            double angle = 2 * Math.PI * i / (CURVE - 1);
-            curveX[i] = stonerWohlfarth(anisotropy, angle) * Math.cos(angle);
-            curveY[i] = stonerWohlfarth(anisotropy, angle) * Math.sin(angle);
+            // The same curve by another parameter, which is dense at the cusps.
+            double t = 2 * Math.PI * i / (CURVE - 1);
+            curveX[i] = anisotropy * Math.pow(Math.cos(t), 3);
+            curveY[i] = anisotropy * Math.pow(Math.sin(t), 3);
         }
         double[] x = new double[angles.length];
         double[] y = new double[angles.length];

@@ -50,7 +50,7 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
         implements Device {
 
     /** The field that a drive adds. */
-    public static final Parameter FIELD = new Parameter("field", new Quantity("driving field", "B", Unit.TESLA), -1, 1, 0,
+    public static final Parameter FIELD = new Parameter("field", new Quantity("applied field", "B", Unit.TESLA), -1, 1, 0,
             "the field that a drive adds along one direction");
 
     private static final double COLD_STEP = 1e-12;

@@ -25,7 +25,7 @@ public record Resonance(Direction rest, double frequency, double linewidth, Traj
     private static final double KICK = 1e-4;
     private static final double TOLERANCE = 1e-13;
     private static final int PERIODS = 12;
-    private static final int MOMENTS_A_PERIOD = 20;
+    private static final int MOMENTS_A_PERIOD = 40;
     private static final Quantity TIME = new Quantity("time", "t", Unit.SECOND);
     private static final Quantity DEVIATION = Quantity.of("deviation from rest");
 
