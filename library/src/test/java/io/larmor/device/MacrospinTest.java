@@ -1,10 +1,12 @@
 package io.larmor.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.larmor.core.Device;
+import io.larmor.core.StoppedException;
 import io.larmor.core.Trace;
 import io.larmor.encoding.Steps;
 import io.larmor.encoding.Tone;
@@ -167,6 +169,35 @@ class MacrospinTest extends DeviceContract {
         // A field that grows too strong for the step is noticed where it does.
         assertMessage("macrospin.step = 1 ps is too long", () -> Macrospin.standard()
                 .field(Direction.Z, new Tone(0, 10, 1e8, 1e-8)).evolve(5e-9));
+    }
+
+    @Test
+    void aLongRunEndsWhenItIsInterrupted() {
+        for (var method : new Integrator[] {Integrator.rungeKutta(1e-12), Integrator.dormandPrince()}) {
+            Thread.currentThread().interrupt();
+            assertThrows(StoppedException.class, () -> Macrospin.standard().damping(0).pointing(1, 0, 1).integrator(method).evolve(1e-4, 1));
+            assertFalse(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void equilibriumIsBoltzmannsAndNeedsHeatAndNothingButAnEasyAxis() {
+        var warm = Macrospin.standard().disk(20e-9, 1.2e-9).temperature(300);
+        double[] z = new double[2001];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = -1 + i / 1000.0;
+        }
+        double[] density = warm.field(0, 0, 0.01).boltzmann(z);
+        double[] expected = {0, 0};
+        for (int i = 1; i < z.length; i++) {
+            expected[0] += (density[i] + density[i - 1]) / 2000;
+            expected[1] += (density[i] * z[i] + density[i - 1] * z[i - 1]) / 2000;
+        }
+        assertEquals(1, expected[0], 1e-3);
+        assertEquals(warm.field(0, 0, 0.01).boltzmannMoments()[0], expected[1], 1e-3);
+        assertThrows(IllegalStateException.class, () -> Macrospin.standard().boltzmann(z));
+        assertThrows(IllegalStateException.class, () -> warm.field(0.1, 0, 0).boltzmann(z));
+        assertThrows(IllegalStateException.class, () -> warm.field(0, 0, 0.1).escapeRate());
     }
 
     private static void assertMessage(String start, Runnable work) {

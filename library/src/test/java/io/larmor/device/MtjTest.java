@@ -62,6 +62,13 @@ class MtjTest extends DeviceContract {
         assertEquals(inPlaneThreshold, inPlane.threshold(), 1e-3 * inPlaneThreshold);
     }
 
+    /** From antiparallel the angular efficiency P / (1 + P² m·p) is that of P / (1 − P²). */
+    @Test
+    void theAngularEfficiencyHelpsAntiparallelLayers() {
+        double expected = Mtj.standard().threshold() * (1 - 0.36);
+        assertEquals(expected, Mtj.standard().angular().threshold(), 1e-3 * expected);
+    }
+
     @Test
     void aCurrentPulseSwitchesAndTheResistanceShowsIt() {
         var junction = Mtj.standard().free(Macrospin.standard().pointing(0.05, 0, -1));
