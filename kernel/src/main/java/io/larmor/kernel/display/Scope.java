@@ -1,7 +1,10 @@
 package io.larmor.kernel.display;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -16,6 +19,7 @@ public final class Scope {
     private final Outlet outlet;
     private final StreamBuffer out = new StreamBuffer();
     private final StreamBuffer err = new StreamBuffer();
+    private final Set<Runnable> late = ConcurrentHashMap.newKeySet();
     private volatile boolean muted;
 
     public Scope(Outlet outlet) {
@@ -61,12 +65,27 @@ public final class Scope {
         }
     }
 
-    /** Sends what was printed until now. */
+    /** Sends what was printed until now, then does what was put off until then. */
     public void flush() {
         synchronized (out) {
             send("stdout", out);
             send("stderr", err);
         }
+        if (!late.isEmpty()) {
+            Scope before = OF_THREAD.get();
+            OF_THREAD.set(this);
+            late.forEach(action -> {
+                late.remove(action);
+                action.run();
+            });
+            OF_THREAD.set(before);
+        }
+    }
+
+    /** Puts off something until the next flush, some hundredths of a second away at most; equal actions are done once. */
+    public void later(Runnable action) {
+        late.add(action);
+        Streams.dirty(this);
     }
 
     private void send(String name, StreamBuffer buffer) {
@@ -97,6 +116,13 @@ public final class Scope {
         flush();
         if (!muted) {
             outlet.clear(wait);
+        }
+    }
+
+    /** Publishes a message of a comm. Takes no lock: callers may hold their own. */
+    public void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+        if (!muted) {
+            outlet.comm(type, content, metadata, buffers);
         }
     }
 

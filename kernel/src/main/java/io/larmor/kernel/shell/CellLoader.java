@@ -24,7 +24,7 @@ final class CellLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = declared.get(name);
+        byte[] bytes = declared.remove(name);
         if (bytes == null) {
             return super.findClass(name);
         }
@@ -58,9 +58,6 @@ final class CellLoader extends URLClassLoader {
 
             @Override
             public void addToClasspath(String path) {
-                if (path.equals(OWN_PATH)) {
-                    return;
-                }
                 for (String entry : path.split(java.io.File.pathSeparator)) {
                     try {
                         addURL(Path.of(entry).toUri().toURL());
