@@ -30,7 +30,9 @@ public record Astroid(double[] angles, double[] fields, double anisotropy) {
     private static final int CURVE = 181;
 
     static Astroid of(Macrospin spin, double[] angles) {
-        Uniaxial axis = spin.uniaxial();
+        Uniaxial axis = spin.terms().stream().filter(Uniaxial.class::isInstance).map(Uniaxial.class::cast).findFirst()
+                .orElseThrow(() -> new IllegalStateException("macrospin.astroid: it has no easy axis; give it one with "
+                        + "easyAxis(mT(300))"));
         if (!(axis.strength() > 0)) {
             throw new IllegalArgumentException("macrospin.astroid: the anisotropy field = "
                     + Unit.TESLA.format(axis.strength()) + " makes no easy axis; it must be positive");

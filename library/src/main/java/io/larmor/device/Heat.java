@@ -7,8 +7,14 @@ import io.larmor.physics.spin.Thermal;
 import io.larmor.physics.spin.term.Uniaxial;
 import io.larmor.physics.spin.term.Zeeman;
 
-/** A macrospin as the theory of heat knows it: an easy axis, a field along it, and a temperature. */
-record Heat(Magnet magnet, double anisotropy, double field) {
+/**
+ * The thermal equilibrium of a macrospin by closed forms: an easy axis, a field along it, and a temperature.
+ *
+ * @param magnet the body
+ * @param anisotropy B_k, in tesla
+ * @param field along the easy axis, in tesla
+ */
+public record Heat(Magnet magnet, double anisotropy, double field) {
 
     private static final double ALONG = 1e-9;
 
@@ -38,23 +44,28 @@ record Heat(Magnet magnet, double anisotropy, double field) {
         return new Heat(spin.magnet(), anisotropy, field);
     }
 
-    private double sigma() {
+    /** The anisotropy energy over the thermal one, σ = M_s V B_k / (2 k_B T). */
+    public double sigma() {
         return anisotropy / (2 * magnet.thermalEnergy());
     }
 
-    private double xi() {
+    /** The energy in the field over the thermal one, ξ = M_s V B / (k_B T). */
+    public double xi() {
         return field / magnet.thermalEnergy();
     }
 
-    double[] density(double[] z) {
+    /** The probability density exp(σ z² + ξ z), normalized, of the part z along the easy axis. @param z values of -1 to 1 */
+    public double[] density(double[] z) {
         return Thermal.density(sigma(), xi(), z);
     }
 
-    double[] moments() {
+    /** The means of z and of z². */
+    public double[] moments() {
         return Thermal.moments(sigma(), xi());
     }
 
-    double escapeRate() {
+    /** How often heat carries it out of one of two wells alike, in 1/s: Brown's exact value at any barrier. */
+    public double escapeRate() {
         if (field != 0 || !(anisotropy > 0)) {
             throw new IllegalStateException("macrospin.escapeRate: it has one well, not two alike; take the field off, or give it "
                     + "an easy axis");

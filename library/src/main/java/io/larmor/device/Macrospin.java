@@ -53,63 +53,81 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
     public static final Parameter FIELD = new Parameter("field", new Quantity("applied field", "B", Unit.TESLA), -1, 1, 0,
             "the field that a drive adds along one direction");
 
+    public static final Parameter SATURATION = Magnet.SATURATION;
+    public static final Parameter VOLUME = Magnet.VOLUME;
+    public static final Parameter DAMPING = Magnet.DAMPING;
+    public static final Parameter TEMPERATURE = Magnet.TEMPERATURE;
+    public static final Parameter EASY_AXIS = Uniaxial.STRENGTH;
+    public static final Parameter STEP = Integrator.STEP;
+
     private static final double COLD_STEP = 1e-12;
     private static final double WARM_STEP = 1e-13;
     private static final int POINTS = 1000;
 
     public Macrospin {
         terms = List.copyOf(terms);
-        long angular = terms.stream().filter(term -> term instanceof SpinTransfer torque && torque.angular()).count();
-        long cubic = terms.stream().filter(term -> term instanceof Cubic).count();
-        if (angular > 1 || cubic > 1) {
-            throw new IllegalArgumentException("macrospin: one spin has at most one cubic anisotropy and one torque whose "
-                    + "efficiency depends on the angle; this one has " + cubic + " and " + angular);
-        }
+        Llgs.of(new Spin(magnet, terms));
     }
 
     /** The magnet with every default. */
     public static Macrospin standard() {
-        var magnet = new Magnet(Magnet.SATURATION.standard(), Magnet.VOLUME.standard(), Magnet.DAMPING.standard(), 0);
-        return new Macrospin(magnet, List.of(new Uniaxial(Uniaxial.STRENGTH.standard(), Direction.Z)),
+        var magnet = new Magnet(SATURATION.standard(), VOLUME.standard(), DAMPING.standard(), 0);
+        return new Macrospin(magnet, List.of(new Uniaxial(EASY_AXIS.standard(), Direction.Z)),
                 Direction.polar(Math.toRadians(1), 0), Direction.X, null);
     }
 
-    /** The same with another saturation magnetization, in A/m (default 1e6). */
+    /** The same with another saturation magnetization M_s. */
     public Macrospin saturation(double saturation) {
         return magnet(new Magnet(saturation, magnet.volume(), magnet.damping(), magnet.temperature()));
     }
 
-    /** The same with another volume, in m³ (default that of a disk 40 nm wide and 1.2 nm thick). */
+    /** The same with another volume. */
     public Macrospin volume(double volume) {
         return magnet(new Magnet(magnet.saturation(), volume, magnet.damping(), magnet.temperature()));
     }
 
-    /** The same as a round disk of a diameter and a thickness, in meters; for its volume only. */
+    /**
+     * The same as a round disk; for its volume only.
+     *
+     * @param diameter in meters
+     * @param thickness in meters
+     */
     public Macrospin disk(double diameter, double thickness) {
         return volume(Math.PI / 4 * diameter * diameter * thickness);
     }
 
-    /** The same with another damping α (default 0.01). */
+    /** The same with another damping α. */
     public Macrospin damping(double damping) {
         return magnet(new Magnet(magnet.saturation(), magnet.volume(), damping, magnet.temperature()));
     }
 
-    /** The same at another temperature, in kelvin (default 0: no thermal field). */
+    /** The same at another temperature, in kelvin. */
     public Macrospin temperature(double temperature) {
         return magnet(new Magnet(magnet.saturation(), magnet.volume(), magnet.damping(), temperature));
     }
 
-    /** The same with another easy axis along z: B_k in tesla (default 0.3), negative for an easy plane. */
+    /** The same with another easy axis along z: B_k in tesla, negative for an easy plane. */
     public Macrospin easyAxis(double strength) {
         return easyAxis(strength, Direction.Z);
     }
 
-    /** The same with another uniaxial anisotropy in place of its own: B_k in tesla, along an axis. */
+    /**
+     * The same with another uniaxial anisotropy in place of its own.
+     *
+     * @param strength B_k in tesla, negative for an easy plane
+     * @param axis the axis
+     */
     public Macrospin easyAxis(double strength, Direction axis) {
         return replacing(Uniaxial.class, new Uniaxial(strength, axis));
     }
 
-    /** The same in another constant field, in tesla. */
+    /**
+     * The same in another constant field.
+     *
+     * @param bx along x, in tesla
+     * @param by along y, in tesla
+     * @param bz along z, in tesla
+     */
     public Macrospin field(double bx, double by, double bz) {
         return replacing(Zeeman.class, Zeeman.of(bx, by, bz));
     }
@@ -124,34 +142,60 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
         return replacing(Demagnetization.class, Demagnetization.of(factors.x(), factors.y(), factors.z()));
     }
 
-    /** The same as an elliptic pillar: its volume, and its demagnetization as the ellipsoid of the same lengths, in meters. */
+    /**
+     * The same as an elliptic pillar: its volume, and the demagnetization of the ellipsoid of the same lengths.
+     *
+     * @param width along x, in meters
+     * @param depth along y, in meters
+     * @param thickness along z, in meters
+     */
     public Macrospin ellipse(double width, double depth, double thickness) {
         return volume(Math.PI / 4 * width * depth * thickness).demagnetized(Demagnetizing.ellipsoid(width, depth, thickness));
     }
 
-    /** The same as a rectangular prism: its volume and its demagnetization, with the sides in meters. */
+    /**
+     * The same as a rectangular prism: its volume and its demagnetization.
+     *
+     * @param width along x, in meters
+     * @param depth along y, in meters
+     * @param thickness along z, in meters
+     */
     public Macrospin prism(double width, double depth, double thickness) {
         return volume(width * depth * thickness).demagnetized(Demagnetizing.prism(width, depth, thickness));
     }
 
-    /** The same with a biaxial anisotropy: two fields in tesla along two axes at right angles. */
+    /**
+     * The same with a biaxial anisotropy, about two axes at right angles.
+     *
+     * @param firstStrength the anisotropy field along the first axis, in tesla
+     * @param first the first axis
+     * @param secondStrength along the second axis, in tesla
+     * @param second the second axis
+     */
     public Macrospin biaxial(double firstStrength, Direction first, double secondStrength, Direction second) {
         return replacing(Biaxial.class, new Biaxial(firstStrength, first, secondStrength, second));
     }
 
-    /** The same with a cubic anisotropy: B_c in tesla, and two of its axes, at right angles. */
+    /**
+     * The same with a cubic anisotropy.
+     *
+     * @param strength B_c in tesla; positive makes the axes easy
+     * @param first one of its axes
+     * @param second another one, at right angles
+     */
     public Macrospin cubic(double strength, Direction first, Direction second) {
         return replacing(Cubic.class, new Cubic(strength, first, second));
     }
 
-    /** The same with a constant current of spin polarization P whose torque pulls toward p, in amperes. */
+    /**
+     * The same with a constant spin-polarized current.
+     *
+     * @param current in amperes; positive pulls toward p
+     * @param p the polarization's direction
+     * @param polarization P, a plain number of 0 to 1
+     */
     public Macrospin current(double current, Direction p, double polarization) {
         return replacing(SpinTransfer.class, SpinTransfer.of(p, polarization, current));
-    }
-
-    /** The same with a current that changes over time, in amperes. */
-    public Macrospin current(Drive current, Direction p, double polarization) {
-        return replacing(SpinTransfer.class, new SpinTransfer(p, polarization, 0, false, current));
     }
 
     /** The same with one more term. */
@@ -161,7 +205,13 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
         return new Macrospin(magnet, more, pointing, driven, integrator);
     }
 
-    /** The same starting from another direction, given by a vector of any length (default 1° off z). */
+    /**
+     * The same starting from another direction, given by a vector of any length (default 1° off z).
+     *
+     * @param x along x, a plain number
+     * @param y along y, a plain number
+     * @param z along z, a plain number
+     */
     public Macrospin pointing(double x, double y, double z) {
         return pointing(Direction.of(x, y, z));
     }
@@ -230,25 +280,9 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
                     + "for example ns(5), and at least one moment are needed");
         }
         if (integrator instanceof DormandPrince adaptive) {
-            return adaptive(adaptive, duration, moments);
+                return adaptive.record(name(), law(), start(), duration, moments);
         }
         return new Motion(name(), law(), start(), method(), Seed.root().child("evolve").child(name())).record(duration, moments);
-    }
-
-    private Trajectory adaptive(DormandPrince method, double duration, int moments) {
-        method.check(name(), law());
-        double[] times = new double[moments + 1];
-        double[][] components = new double[3][moments + 1];
-        for (int i = 0; i <= moments; i++) {
-            times[i] = duration * i / moments;
-        }
-        double[][] samples = method.sample(law(), start(), times);
-        for (int i = 0; i <= moments; i++) {
-            for (int k = 0; k < 3; k++) {
-                components[k][i] = samples[i][k];
-            }
-        }
-        return new Trajectory(name(), times, components);
     }
 
     /** When its part along a direction first crosses a level, in seconds, without heat; empty if not within the limit. */
@@ -290,17 +324,6 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
         return Astroid.of(this, angles);
     }
 
-    /** Its uniaxial anisotropy. @throws IllegalStateException if it has none */
-    Uniaxial uniaxial() {
-        return terms.stream().filter(Uniaxial.class::isInstance).map(Uniaxial.class::cast).findFirst().orElseThrow(() ->
-                new IllegalStateException("macrospin: it has no easy axis; give it one with easyAxis(mT(300))"));
-    }
-
-    /** The anisotropy barrier over the thermal energy, Δ = M_s V B_k / (2 k_B T); infinite without heat. */
-    public double stability() {
-        return uniaxial().strength() / (2 * magnet.thermalEnergy());
-    }
-
     @Override
     public String name() {
         return "macrospin";
@@ -336,47 +359,24 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
     @Override
     public Map<Parameter, Double> settings() {
         var settings = new LinkedHashMap<Parameter, Double>();
-        settings.put(Magnet.SATURATION, magnet.saturation());
-        settings.put(Magnet.VOLUME, magnet.volume());
-        settings.put(Magnet.DAMPING, magnet.damping());
-        settings.put(Magnet.TEMPERATURE, magnet.temperature());
+        settings.put(SATURATION, magnet.saturation());
+        settings.put(VOLUME, magnet.volume());
+        settings.put(DAMPING, magnet.damping());
+        settings.put(TEMPERATURE, magnet.temperature());
         terms.forEach(term -> term.settings().forEach(settings::putIfAbsent));
-        if (method() instanceof Integrator.RungeKutta fixed) {
-            settings.put(Integrator.STEP, fixed.step());
-        } else if (method() instanceof Integrator.Heun fixed) {
-            settings.put(Integrator.STEP, fixed.step());
-        }
+        method().fixedStep().ifPresent(step -> settings.put(STEP, step));
         return settings;
     }
 
-    /**
-     * The probability density of its part along the easy axis in thermal equilibrium, with nothing but that axis and a field
-     * along it: exp(σ z² + ξ z), normalized.
-     *
-     * @param z values of -1 to 1
-     */
-    public double[] boltzmann(double[] z) {
-        return Heat.of(this).density(z);
+    /** Its thermal equilibrium by closed forms; it needs a temperature, and nothing but an easy axis and a field along it. */
+    public Heat heat() {
+        return Heat.of(this);
     }
 
-    /** The means of that part and of its square in thermal equilibrium. */
-    public double[] boltzmannMoments() {
-        return Heat.of(this).moments();
-    }
-
-    /** How often heat carries it out of one of its two wells without a field, in 1/s: Brown's exact value at any barrier. */
-    public double escapeRate() {
-        return Heat.of(this).escapeRate();
-    }
-
-    /** What a notebook shows: its parameters, and what acts on it; a term by itself shows as its equation. */
+    /** What a notebook shows: what acts on it, and its parameters. */
     @Override
     public Map<String, Object> mimeBundle() {
-        var page = Page.of(name()).table(parameters());
-        for (Term term : terms) {
-            page = page.line(term.toString());
-        }
-        return page.mimeBundle();
+        return Page.of(toString()).table(parameters()).mimeBundle();
     }
 
     @Override

@@ -12,7 +12,9 @@ import io.larmor.physics.Constants;
 import io.larmor.physics.Tunneling;
 import io.larmor.physics.spin.Constant;
 import io.larmor.physics.spin.Direction;
+import io.larmor.physics.spin.Integrator;
 import io.larmor.physics.spin.Llgs;
+import io.larmor.physics.spin.Magnet;
 import io.larmor.physics.spin.Motion;
 import io.larmor.physics.spin.Spin;
 import io.larmor.physics.spin.term.SpinTransfer;
@@ -54,6 +56,15 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     public static final Parameter VOLTAGE = new Parameter("voltage", new Quantity("voltage", "V", Unit.VOLT),
             -2, 2, 0, "the voltage across the junction; positive drives a positive current");
 
+    public static final Parameter POLARIZATION = SpinTransfer.POLARIZATION;
+    public static final Parameter FIELD_LIKE = SpinTransfer.FIELD_LIKE;
+    public static final Parameter TEMPERATURE = Magnet.TEMPERATURE;
+    public static final Parameter STEP = Integrator.STEP;
+    public static final Parameter PARALLEL = Tunneling.PARALLEL;
+    public static final Parameter RATIO = Tunneling.RATIO;
+    public static final Parameter HALF = Tunneling.HALF;
+    public static final Parameter BARRIER = VoltageAnisotropy.BARRIER;
+
     private static final int TRIALS = 100;
 
     public Mtj {
@@ -67,10 +78,10 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     /** The junction with every default. */
     public static Mtj standard() {
         return new Mtj(Macrospin.standard(),
-                new SpinTransfer(Direction.Z, SpinTransfer.POLARIZATION.standard(), 0, false, new Constant(0)),
-                new Tunneling(Tunneling.PARALLEL.standard(), Tunneling.RATIO.standard(), Tunneling.HALF.standard()),
+                new SpinTransfer(Direction.Z, POLARIZATION.standard(), 0, false, new Constant(0)),
+                new Tunneling(PARALLEL.standard(), RATIO.standard(), HALF.standard()),
                 new VoltageAnisotropy(Direction.Z, VoltageAnisotropy.COEFFICIENT.standard(), 1.2e-9,
-                        VoltageAnisotropy.BARRIER.standard(), new Constant(0)), Input.CURRENT, 0);
+                        BARRIER.standard(), new Constant(0)), Input.CURRENT, 0);
     }
 
     /**
@@ -85,7 +96,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
                 .easyAxis(2 * 2.1e5 / saturation);
         double area = Math.PI * 20e-9 * 20e-9;
         return standard().free(free).polarization(Math.sqrt(1.24 / 3.24)).resistance(18e-12 / area, 1.24, 0.5)
-                .voltageControl(VoltageAnisotropy.COEFFICIENT.standard(), 1.3e-9, VoltageAnisotropy.BARRIER.standard());
+                .voltageControl(VoltageAnisotropy.COEFFICIENT.standard(), 1.3e-9, BARRIER.standard());
     }
 
     /**
@@ -96,7 +107,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     public static Mtj sankey2008() {
         var free = Macrospin.standard().saturation(1.1e6).ellipse(100e-9, 50e-9, 3e-9).easyAxis(0).pointing(1, 0.02, 0);
         return standard().free(free).reference(1, 0, 0).polarization(0.66).resistance(3.9e3, 1.54, 0.5)
-                .voltageControl(0, 3e-9, VoltageAnisotropy.BARRIER.standard());
+                .voltageControl(0, 3e-9, BARRIER.standard());
     }
 
     /** The same with another free layer. */
@@ -104,18 +115,24 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
         return new Mtj(free, torque, tunneling, control, drivenBy, bias);
     }
 
-    /** The same with its fixed layer along another direction (default z), given by a vector of any length. */
+    /**
+     * The same with its fixed layer along another direction (default z), given by a vector of any length.
+     *
+     * @param x along x, a plain number
+     * @param y along y, a plain number
+     * @param z along z, a plain number
+     */
     public Mtj reference(double x, double y, double z) {
         return torque(new SpinTransfer(Direction.of(x, y, z), torque.polarization(), torque.fieldLike(), torque.angular(),
                 torque.current()));
     }
 
-    /** The same with another spin polarization P (default 0.6). */
+    /** The same with another spin polarization P. */
     public Mtj polarization(double polarization) {
         return torque(new SpinTransfer(torque.polarizer(), polarization, torque.fieldLike(), torque.angular(), torque.current()));
     }
 
-    /** The same with another field-like torque over the damping-like one (default 0; measured ones are 0.1 to 0.3). */
+    /** The same with another field-like torque over the damping-like one (measured ones are 0.1 to 0.3). */
     public Mtj fieldLike(double fieldLike) {
         return torque(new SpinTransfer(torque.polarizer(), torque.polarization(), fieldLike, torque.angular(), torque.current()));
     }
@@ -130,18 +147,24 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
         return new Mtj(free, torque, tunneling, control, drivenBy, bias);
     }
 
-    /** The same with another resistance: R_P in ohms, the ratio TMR, and the voltage at which the ratio has halved. */
+    /** The same with another parallel resistance, another magnetoresistance, and the voltage at which that has halved. */
     public Mtj resistance(double parallel, double tmr, double halfVoltage) {
         return new Mtj(free, torque, new Tunneling(parallel, tmr, halfVoltage), control, drivenBy, bias);
     }
 
-    /** The same with another voltage control of its anisotropy: ξ in J/(V m), the thicknesses of layer and barrier. */
+    /**
+     * The same with another voltage control of its anisotropy.
+     *
+     * @param coefficient ξ in SI units, J/(V m)
+     * @param thickness of the free layer, in meters
+     * @param barrier its thickness
+     */
     public Mtj voltageControl(double coefficient, double thickness, double barrier) {
         return new Mtj(free, torque, tunneling, new VoltageAnisotropy(control.axis(), coefficient, thickness, barrier,
                 new Constant(0)), drivenBy, bias);
     }
 
-    /** The same at another temperature, in kelvin (default 0). */
+    /** The same at another temperature, in kelvin. */
     public Mtj temperature(double temperature) {
         return free(free.temperature(temperature));
     }
@@ -245,11 +268,11 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     @Override
     public Map<Parameter, Double> settings() {
         var settings = new LinkedHashMap<>(free.settings());
-        settings.put(SpinTransfer.POLARIZATION, torque.polarization());
-        settings.put(SpinTransfer.FIELD_LIKE, torque.fieldLike());
-        settings.put(Tunneling.PARALLEL, tunneling.parallel());
-        settings.put(Tunneling.RATIO, tunneling.ratio());
-        settings.put(Tunneling.HALF, tunneling.half());
+        settings.put(POLARIZATION, torque.polarization());
+        settings.put(FIELD_LIKE, torque.fieldLike());
+        settings.put(PARALLEL, tunneling.parallel());
+        settings.put(RATIO, tunneling.ratio());
+        settings.put(HALF, tunneling.half());
         settings.put(VoltageAnisotropy.COEFFICIENT, control.coefficient());
         settings.put(drivenBy == Input.VOLTAGE ? VOLTAGE : CURRENT, bias);
         return settings;

@@ -44,7 +44,13 @@ public record SpinSet(List<Macrospin> spins, Coupling coupling) {
         return new SpinSet(List.of(spins), Coupling.NONE);
     }
 
-    /** The same with an exchange of the energy −J m₁·m₂ between two of them; J in joules, positive aligns them. */
+    /**
+     * The same with an exchange of the energy −J m₁·m₂ between two of them.
+     *
+     * @param first the number of the one, from 0
+     * @param second the number of the other
+     * @param energy J in joules; positive aligns them
+     */
     public SpinSet exchange(int first, int second, double energy) {
         return new SpinSet(spins, coupling.exchange(first, second, energy));
     }

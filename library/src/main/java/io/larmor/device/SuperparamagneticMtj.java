@@ -37,6 +37,10 @@ public record SuperparamagneticMtj(double current, double stability, double crit
     public static final Parameter ATTEMPT = new Parameter("attempt", new Quantity("rate of attempts", "φ0", Unit.PER_SECOND),
             1e6, 1e12, 1e9, "the rate of flips without a barrier");
 
+    public static final Parameter PARALLEL = Tunneling.PARALLEL;
+    public static final Parameter RATIO = Tunneling.RATIO;
+    public static final Parameter HALF = Tunneling.HALF;
+
     private static final Quantity RATE = new Quantity("rate", "r", Unit.HERTZ);
     private static final Quantity OCCUPANCY = Quantity.of("share of time antiparallel");
 
@@ -50,7 +54,7 @@ public record SuperparamagneticMtj(double current, double stability, double crit
     /** The junction with every default. */
     public static SuperparamagneticMtj standard() {
         return new SuperparamagneticMtj(0, STABILITY.standard(), CRITICAL.standard(), ATTEMPT.standard(),
-                new Tunneling(Tunneling.PARALLEL.standard(), Tunneling.RATIO.standard(), Tunneling.HALF.standard()));
+                new Tunneling(PARALLEL.standard(), RATIO.standard(), HALF.standard()));
     }
 
     /** Beyond the critical current there is no barrier, and no telegraph. */
@@ -59,27 +63,27 @@ public record SuperparamagneticMtj(double current, double stability, double crit
                 "the current through the junction, within the critical one: beyond it there is no barrier to jump");
     }
 
-    /** The same with another current at rest, in amperes (default 0). */
+    /** The same with another current at rest, in amperes, within the critical one. */
     public SuperparamagneticMtj current(double current) {
         return new SuperparamagneticMtj(current, stability, critical, attempt, tunneling);
     }
 
-    /** The same with another barrier over the thermal energy (default 6). */
+    /** The same with another barrier over the thermal energy. */
     public SuperparamagneticMtj stability(double stability) {
         return new SuperparamagneticMtj(current, stability, critical, attempt, tunneling);
     }
 
-    /** The same with another critical current, in amperes (default 20 µA). */
+    /** The same with another critical current, in amperes. */
     public SuperparamagneticMtj critical(double critical) {
         return new SuperparamagneticMtj(current, stability, critical, attempt, tunneling);
     }
 
-    /** The same with another rate of attempts, in 1/s (default 1e9). */
+    /** The same with another rate of attempts, in 1/s. */
     public SuperparamagneticMtj attempt(double attempt) {
         return new SuperparamagneticMtj(current, stability, critical, attempt, tunneling);
     }
 
-    /** The same with another resistance: R_P in ohms, the ratio TMR, and the voltage at which the ratio has halved. */
+    /** The same with another parallel resistance, another magnetoresistance, and the voltage at which that has halved. */
     public SuperparamagneticMtj resistance(double parallel, double tmr, double halfVoltage) {
         return new SuperparamagneticMtj(current, stability, critical, attempt, new Tunneling(parallel, tmr, halfVoltage));
     }
@@ -145,9 +149,9 @@ public record SuperparamagneticMtj(double current, double stability, double crit
         settings.put(STABILITY, stability);
         settings.put(CRITICAL, critical);
         settings.put(ATTEMPT, attempt);
-        settings.put(Tunneling.PARALLEL, tunneling.parallel());
-        settings.put(Tunneling.RATIO, tunneling.ratio());
-        settings.put(Tunneling.HALF, tunneling.half());
+        settings.put(PARALLEL, tunneling.parallel());
+        settings.put(RATIO, tunneling.ratio());
+        settings.put(HALF, tunneling.half());
         return settings;
     }
 

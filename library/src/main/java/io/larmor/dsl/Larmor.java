@@ -84,8 +84,8 @@ public final class Larmor {
      * A direction in space, by a vector of any length but 0. Example: {@code direction(0, 0, 1)}.
      *
      * @param x the part along x, a plain number
-     * @param y the part along y
-     * @param z the part along z
+     * @param y the part along y, a plain number
+     * @param z the part along z, a plain number
      */
     public static Direction direction(double x, double y, double z) {
         return Direction.of(x, y, z);
@@ -96,7 +96,7 @@ public final class Larmor {
      * it points. By default perpendicular, 5 kΩ to 10 kΩ, P = 0.6, cold; {@code Mtj.ikeda2010()} and {@code Mtj.sankey2008()}
      * follow papers. Setters: {@code free}, {@code reference}, {@code current}, {@code voltage}, {@code field},
      * {@code temperature} and more; {@code threshold}, {@code switchingProbability} and {@code spinDiode} compute. Example:
-     * {@code mtj().temperature(300).switchingProbability(linspace(uA(20), uA(80), 13), ns(10))}.
+     * {@code mtj().temperature(300).step(ps(0.5)).switchingProbability(linspace(uA(20), uA(120), 3), ns(2), 20)}.
      */
     public static Mtj mtj() {
         return Mtj.standard();
@@ -254,7 +254,7 @@ public final class Larmor {
      * An input that oscillates: offset + amplitude · sin(2π f t). Example: {@code tone(0, mT(2), GHz(8), ns(5))}.
      *
      * @param offset in the unit of the device's input
-     * @param amplitude in the same unit
+     * @param amplitude in the unit of the device's input
      * @param frequency in hertz
      * @param duration in seconds
      */
@@ -266,7 +266,7 @@ public final class Larmor {
      * An input that goes evenly from one value to another and stays there. Example: {@code ramp(mT(-400), mT(400), ns(20))}.
      *
      * @param from in the unit of the device's input
-     * @param to in the same unit
+     * @param to in the unit of the device's input
      * @param duration in seconds
      */
     public static Ramp ramp(double from, double to, double duration) {

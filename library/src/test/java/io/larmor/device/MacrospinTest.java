@@ -36,7 +36,7 @@ class MacrospinTest extends DeviceContract {
 
     @Test
     void theDefaultIsTheDeviceOfTheDefaults() {
-        assertEquals(54.6, Macrospin.standard().temperature(300).stability(), 0.05);
+        assertEquals(54.6, Macrospin.standard().temperature(300).heat().sigma(), 0.05);
         assertEquals(0.0559, Macrospin.standard().temperature(300).magnet().thermalField() / Math.sqrt(1e-13), 1e-4);
     }
 
@@ -187,17 +187,17 @@ class MacrospinTest extends DeviceContract {
         for (int i = 0; i < z.length; i++) {
             z[i] = -1 + i / 1000.0;
         }
-        double[] density = warm.field(0, 0, 0.01).boltzmann(z);
+        double[] density = warm.field(0, 0, 0.01).heat().density(z);
         double[] expected = {0, 0};
         for (int i = 1; i < z.length; i++) {
             expected[0] += (density[i] + density[i - 1]) / 2000;
             expected[1] += (density[i] * z[i] + density[i - 1] * z[i - 1]) / 2000;
         }
         assertEquals(1, expected[0], 1e-3);
-        assertEquals(warm.field(0, 0, 0.01).boltzmannMoments()[0], expected[1], 1e-3);
-        assertThrows(IllegalStateException.class, () -> Macrospin.standard().boltzmann(z));
-        assertThrows(IllegalStateException.class, () -> warm.field(0.1, 0, 0).boltzmann(z));
-        assertThrows(IllegalStateException.class, () -> warm.field(0, 0, 0.1).escapeRate());
+        assertEquals(warm.field(0, 0, 0.01).heat().moments()[0], expected[1], 1e-3);
+        assertThrows(IllegalStateException.class, () -> Macrospin.standard().heat().density(z));
+        assertThrows(IllegalStateException.class, () -> warm.field(0.1, 0, 0).heat().density(z));
+        assertThrows(IllegalStateException.class, () -> warm.field(0, 0, 0.1).heat().escapeRate());
     }
 
     private static void assertMessage(String start, Runnable work) {

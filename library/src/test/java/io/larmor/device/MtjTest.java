@@ -158,7 +158,7 @@ class MtjTest extends DeviceContract {
     void presetsStandOnTheirPapers() {
         var ikeda = Mtj.ikeda2010();
         assertEquals(14.3e3, ikeda.tunneling().parallel(), 50);
-        assertEquals(83, ikeda.temperature(300).free().stability(), 1);
+        assertEquals(83, ikeda.temperature(300).free().heat().sigma(), 1);
         assertEquals(91e-6, ikeda.threshold(), 2e-6);
         assertEquals(1, Math.abs(Mtj.sankey2008().free().settled().x()), 1e-4);
         double resonance = Mtj.sankey2008().free().resonance().frequency();

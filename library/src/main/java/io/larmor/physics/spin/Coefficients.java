@@ -80,6 +80,7 @@ public final class Coefficients {
 
     /** Sets the spin torque over {@code 1 + λ m·p}; a spin has at most one of them. */
     public void asymmetricTorque(Direction p, double dampingLike, double fieldLike, double asymmetry) {
+        refuseSecond(POLARIZER, "torques whose efficiency depends on the angle");
         values[at + POLARIZER] = p.x();
         values[at + POLARIZER + 1] = p.y();
         values[at + POLARIZER + 2] = p.z();
@@ -90,6 +91,7 @@ public final class Coefficients {
 
     /** Sets a cubic anisotropy, a field of {@code −B (1 − (m·u)²) (m·u) u} for each of three axes, in tesla. */
     public void cubic(Direction first, Direction second, double strength) {
+        refuseSecond(AXES, "cubic anisotropies");
         values[at + CUBIC] = strength;
         values[at + AXES] = first.x();
         values[at + AXES + 1] = first.y();
@@ -97,6 +99,13 @@ public final class Coefficients {
         values[at + AXES + 3] = second.x();
         values[at + AXES + 4] = second.y();
         values[at + AXES + 5] = second.z();
+    }
+
+    private void refuseSecond(int direction, String what) {
+        double[] v = values;
+        if (v[at + direction] != 0 || v[at + direction + 1] != 0 || v[at + direction + 2] != 0) {
+            throw new IllegalArgumentException("a spin has two " + what + "; one is the most that it can have");
+        }
     }
 
     void copyFrom(Coefficients other) {

@@ -3,6 +3,7 @@ package io.larmor.physics.spin;
 import io.larmor.core.Parameter;
 import io.larmor.core.Philox;
 import io.larmor.units.Quantity;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketedUnivariateSolver;
@@ -45,6 +46,11 @@ public record DormandPrince(double tolerance) implements Integrator {
     }
 
     @Override
+    public OptionalDouble fixedStep() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
     public Stepper start(Llgs law) {
         return (double[] m, double time, double duration, Philox noise) -> {
             var end = integrator().integrate(new Equation(law), new ODEState(time, m), time + duration);
@@ -78,6 +84,26 @@ public record DormandPrince(double tolerance) implements Integrator {
             integrator.integrate(new Equation(law), new ODEState(0, m), times[times.length - 1]);
         }
         return samples;
+    }
+
+    /**
+     * The solution at evenly spaced times, the first one 0.
+     *
+     * @param name what is simulated
+     * @param m the spins at time 0
+     */
+    public Trajectory record(String name, Llgs law, double[] m, double duration, int intervals) {
+        check(name, law);
+        double[] times = new double[intervals + 1];
+        Arrays.setAll(times, i -> duration * i / intervals);
+        double[][] samples = sample(law, m, times);
+        double[][] components = new double[m.length][times.length];
+        for (int i = 0; i < times.length; i++) {
+            for (int k = 0; k < m.length; k++) {
+                components[k][i] = samples[i][k];
+            }
+        }
+        return new Trajectory(name, times, components);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.larmor.core.Philox;
 import io.larmor.physics.Constants;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
+import java.util.OptionalDouble;
 
 /**
  * A way to advance spins in time. Without heat: {@link #rungeKutta} with a fixed step or {@link #dormandPrince} with a
@@ -38,6 +39,9 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
      * @throws IllegalArgumentException naming the reason and the fix
      */
     void check(String owner, Llgs law);
+
+    /** The step where it is fixed, in seconds. */
+    OptionalDouble fixedStep();
 
     /** Starts it on a law. */
     Stepper start(Llgs law);
@@ -86,6 +90,11 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
         }
 
         @Override
+        public OptionalDouble fixedStep() {
+            return OptionalDouble.of(step);
+        }
+
+        @Override
         public String toString() {
             return "Runge-Kutta in steps of " + Unit.SECOND.format(step);
         }
@@ -122,6 +131,11 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
                     Pause.every4096(i);
                 }
             };
+        }
+
+        @Override
+        public OptionalDouble fixedStep() {
+            return OptionalDouble.of(step);
         }
 
         @Override
