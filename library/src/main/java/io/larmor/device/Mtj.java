@@ -38,11 +38,11 @@ import java.util.Map;
  * @param drivenBy what a drive changes
  * @param bias the current at rest, in amperes; driven by voltage, the voltage at rest, in volts
  */
-public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, VoltageAnisotropy control, Input drivenBy,
+public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, VoltageAnisotropy control, DrivenBy drivenBy,
         double bias) implements Device {
 
     /** What a drive changes. */
-    public enum Input {
+    public enum DrivenBy {
         /** The current through the junction. */
         CURRENT,
         /** The voltage across it, which turns the free layer and changes its anisotropy. */
@@ -68,7 +68,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     private static final int TRIALS = 100;
 
     public Mtj {
-        (drivenBy == Input.VOLTAGE ? VOLTAGE : CURRENT).check("mtj", bias);
+        (drivenBy == DrivenBy.VOLTAGE ? VOLTAGE : CURRENT).check("mtj", bias);
         if (free.terms().stream().anyMatch(SpinTransfer.class::isInstance)) {
             throw new IllegalArgumentException("mtj.free has a spin-transfer torque of its own; the junction adds it. Set the "
                     + "current with mtj().current(uA(10)).");
@@ -81,7 +81,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
                 new SpinTransfer(Direction.Z, POLARIZATION.standard(), 0, false, new Constant(0)),
                 new Tunneling(PARALLEL.standard(), RATIO.standard(), HALF.standard()),
                 new VoltageAnisotropy(Direction.Z, VoltageAnisotropy.COEFFICIENT.standard(), 1.2e-9,
-                        BARRIER.standard(), new Constant(0)), Input.CURRENT, 0);
+                        BARRIER.standard(), new Constant(0)), DrivenBy.CURRENT, 0);
     }
 
     /**
@@ -176,17 +176,17 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
 
     /** The same driven by current, with a current at rest, in amperes. */
     public Mtj current(double bias) {
-        return new Mtj(free, torque, tunneling, control, Input.CURRENT, bias);
+        return new Mtj(free, torque, tunneling, control, DrivenBy.CURRENT, bias);
     }
 
     /** The same driven by voltage, with a voltage at rest, in volts. */
     public Mtj voltage(double bias) {
-        return new Mtj(free, torque, tunneling, control, Input.VOLTAGE, bias);
+        return new Mtj(free, torque, tunneling, control, DrivenBy.VOLTAGE, bias);
     }
 
     /** The same driven by a field along a direction, at a constant current, in amperes. */
     public Mtj field(Direction along, double current) {
-        return new Mtj(free.drivenAlong(along), torque, tunneling, control, Input.FIELD, current);
+        return new Mtj(free.drivenAlong(along), torque, tunneling, control, DrivenBy.FIELD, current);
     }
 
     /** The free layer under a current over time, in amperes. */
@@ -274,7 +274,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
         settings.put(RATIO, tunneling.ratio());
         settings.put(HALF, tunneling.half());
         settings.put(VoltageAnisotropy.COEFFICIENT, control.coefficient());
-        settings.put(drivenBy == Input.VOLTAGE ? VOLTAGE : CURRENT, bias);
+        settings.put(drivenBy == DrivenBy.VOLTAGE ? VOLTAGE : CURRENT, bias);
         return settings;
     }
 
@@ -285,7 +285,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
 
     private SpinDynamics.Lane lane(Seed seed) {
         var held = new Held();
-        held.hold(drivenBy == Input.FIELD ? 0 : bias);
+        held.hold(drivenBy == DrivenBy.FIELD ? 0 : bias);
         Macrospin driven = switch (drivenBy) {
             case CURRENT -> under(held);
             // At a fixed voltage the torque does not depend on the angle: the current and its efficiency cancel.
@@ -303,7 +303,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
             return SpinDynamics.component(name(), motion, what);
         }
         double cosine = motion.along(0, torque.polarizer());
-        double voltage = drivenBy == Input.VOLTAGE ? held : tunneling.voltage(cosine, drivenBy == Input.FIELD ? bias : held);
+        double voltage = drivenBy == DrivenBy.VOLTAGE ? held : tunneling.voltage(cosine, drivenBy == DrivenBy.FIELD ? bias : held);
         return what.equals(Measures.VOLTAGE) ? voltage : tunneling.resistance(cosine, voltage);
     }
 

@@ -29,7 +29,7 @@ final class SpinDiode {
     }
 
     static Sweep response(Mtj mtj, double[] frequencies, double amplitude) {
-        if (mtj.drivenBy() == Mtj.Input.VOLTAGE) {
+        if (mtj.drivenBy() == Mtj.DrivenBy.VOLTAGE) {
             throw new IllegalArgumentException("mtj.spinDiode drives a current; set the one at rest with current(uA(10))");
         }
         Mtj.CURRENT.check("mtj", mtj.bias() + Math.abs(amplitude));
