@@ -34,6 +34,7 @@ public final class Preload implements KernelExtension {
     @Override
     public void attach(KernelContext context) {
         context.guide(new WordIndex());
+        LibraryMagics.addTo(context);
         Progress.listener(new ProgressDisplay(context.display()));
         context.renderer(Chart.class, chart -> new MimeBundle(Charts.mimeBundle(chart), Charts.mimeMetadata(chart)));
         context.renderer(Table.class, table -> new MimeBundle(Tables.mimeBundle(table), Map.of()));

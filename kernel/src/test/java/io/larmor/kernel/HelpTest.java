@@ -121,8 +121,8 @@ class HelpTest {
     }
 
     @Test
-    void javasOwnMethodsAreExplainedWithoutSources() {
-        assertTrue(inspect("Math.hypot|").contains("vector"), inspect("Math.hypot|"));
+    void javasOwnMethodsAreExplainedAndTheirPageIsNamed() {
+        assertTrue(inspect("String.val|ueOf(1)").contains("string representation"), inspect("String.val|ueOf(1)"));
         assertTrue(inspect("Math.hypot|").contains("/" + Runtime.version().feature() + "/docs/api/java.base/java/lang/Math.html#"
                 + "hypot(double,double)"));
     }

@@ -110,7 +110,7 @@ class HintsTest {
     @CsvSource(delimiter = '@', quoteCharacter = '~', textBlock = """
             List.of(1).add(2)                              @ new ArrayList<>(list) can
             new int[2][5].toString(); int[] y = {1}; y[1]  @ Counting starts at 0
-            int deep(int n) { return deep(n + 1) + 1; }\\ndeep(0) @ more times
+            int deep(int n) { return deep(n + 1) + 1; }\\ndeep(0) @ calls itself without end
             Files.readString(Path.of("no-such-file"))      @ looked up in
             String.format("%d", 1.5)                       @ %.2f
             String nothing = null; nothing.length()        @ because "nothing" is null

@@ -16,6 +16,15 @@ public final class TestExtension implements KernelExtension {
     public record Preloaded(int number) {
     }
 
+    /** Code of a library that never looks whether it should stop. */
+    public static double spin() {
+        double x = 0;
+        while (x < 10) {
+            x = Math.sin(x + 1);
+        }
+        return x;
+    }
+
     /** A fluent class as a library would have one. */
     public record Magnet(double field, int layers) {
 
@@ -85,6 +94,11 @@ public final class TestExtension implements KernelExtension {
 
     @Override
     public void attach(KernelContext context) {
+        try {
+            Thread.sleep(Integer.getInteger("larmor.test.slow", 0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         context.guide(new Compass());
         context.renderer(Preloaded.class, value -> MimeBundle.text("[rendered " + value.number() + "]"));
         context.magic(new Magic() {

@@ -19,6 +19,14 @@ public final class KernelCommand {
         return line(classPath(), StartupArchive.flags());
     }
 
+    /** The command with which interrupts also stop code of libraries; see the kernel's README for what that opens. */
+    public static List<String> stoppingForeignCode() {
+        var command = new ArrayList<String>(line());
+        command.addAll(1, List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y",
+                "-Djdk.attach.allowAttachSelf=true", "-Dlarmor.stop.foreign=true"));
+        return command;
+    }
+
     static List<String> line(String classPath, List<String> archive) {
         var command = new ArrayList<String>();
         command.add(java().toString());

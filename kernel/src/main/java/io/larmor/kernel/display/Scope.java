@@ -5,6 +5,7 @@ import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -20,6 +21,7 @@ public final class Scope {
     private final StreamBuffer out = new StreamBuffer();
     private final StreamBuffer err = new StreamBuffer();
     private final Set<Runnable> late = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private volatile boolean muted;
 
     public Scope(Outlet outlet) {
@@ -124,6 +126,16 @@ public final class Scope {
         if (!muted) {
             outlet.comm(type, content, metadata, buffers);
         }
+    }
+
+    /** Adds what is to be done when the cell is interrupted. */
+    public void onInterrupt(Runnable hook) {
+        interruptHooks.add(hook);
+    }
+
+    /** What is to be done when the cell is interrupted. */
+    public List<Runnable> interruptHooks() {
+        return interruptHooks;
     }
 
     /** The cell's outlet, for what is not output. */

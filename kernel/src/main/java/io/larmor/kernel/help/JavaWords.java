@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,11 @@ final class JavaWords {
         return Optional.ofNullable(Lines.BY_WORD.get(plainWord))
                 .map(line -> Help.of(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1)
                         + (line.endsWith(".") ? "" : ".")));
+    }
+
+    /** Everything that is listed. */
+    static Set<String> all() {
+        return Lines.BY_WORD.keySet();
     }
 
     /** Classes stand after a number sign with what they are; each other line is a member and what it does. */

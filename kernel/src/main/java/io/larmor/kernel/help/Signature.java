@@ -17,7 +17,8 @@ import java.util.List;
 public record Signature(String text, String type, String owner, String name, List<String> parameters, String returns) {
 
     /** Takes apart {@code Stream<R> Stream<T>.<R>map(java.util.function.Function<T, R> mapper) throws X}. */
-    public static Signature of(String written) {
+    public static Signature of(String signature) {
+        String written = withoutComponents(signature);
         int open = written.indexOf('(');
         if (open < 0) {
             return ofName(written);
@@ -30,6 +31,19 @@ public record Signature(String text, String type, String owner, String name, Lis
         }
         String returns = name == 0 ? "" : withoutPackages(written.substring(0, returnEnd(written, open)));
         return of(withoutPackages(written), header.substring(name), name > 0, parameters, returns);
+    }
+
+    /** Newer JShells write an owner that is a record with its components, {@code Stno(double current).noise(double noise)}. */
+    private static String withoutComponents(String signature) {
+        int depth = 0;
+        for (int at = 0; at < signature.length(); at++) {
+            char c = signature.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ')' && depth == 0 && signature.startsWith(").", at)) {
+                return signature.substring(0, signature.indexOf('(')) + signature.substring(at + 1);
+            }
+        }
+        return signature;
     }
 
     /** A variable or field {@code Math.PI:double}, or a type. */

@@ -45,7 +45,7 @@ public final class KernelServer {
         stdin = new StdinAsker(sockets);
         presence = new Presence(sockets);
         History history = History.open();
-        TextLimit limit = new TextLimit();
+        TextLimit limit = new TextLimit(sockets::backlog);
         cells = new CellHandler(workbench, sockets, stdin, history, presence, limit);
         comms = new CommHandler(workbench, sockets, stdin, limit);
         answers = new QuestionHandler(workbench, history);
@@ -156,6 +156,11 @@ public final class KernelServer {
 
     private static ObjectNode ok() {
         return Json.object().put("status", "ok");
+    }
+
+    /** Interrupts what runs, as a request on the control channel does; harmless when nothing runs. */
+    public void interrupt() {
+        workbench.interrupt();
     }
 
     /** Sends what is still to be sent and closes the sockets. */

@@ -28,6 +28,9 @@ public final class Engine implements AutoCloseable {
     private static final Set<Snippet.SubKind> VALUED = Set.of(Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
             Snippet.SubKind.VAR_VALUE_SUBKIND, Snippet.SubKind.OTHER_EXPRESSION_SUBKIND);
 
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float",
+            "double");
+
     private final ReentrantLock analysis = new ReentrantLock(true);
     private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
     private final CellExecutors executors = new CellExecutors(loader);
@@ -148,7 +151,9 @@ public final class Engine implements AutoCloseable {
         for (SnippetEvent event : events) {
             if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable
                     && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status().isActive()) {
-                control.clear(variable.name());
+                if (!PRIMITIVES.contains(variable.typeName())) {
+                    control.clear(variable.name());
+                }
                 shell.drop(variable);
             }
         }

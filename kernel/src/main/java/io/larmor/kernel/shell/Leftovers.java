@@ -21,9 +21,11 @@ final class Leftovers {
     private static final String PACKAGE = "REPL.";
     private static final String PREFIX = "$JShell$";
     private static final int ROUND = 32;
+    private static final int RENEWAL = 2048;
 
     private record Inside(Collection<Snippet> snippets, List<Snippet> byIndex, Map<String, Set<Integer>> users,
-            Map<String, ?> classFiles, Map<String, ?> wraps, Method className) {
+            Map<String, ?> classFiles, Map<String, ?> wraps, Map<String, ?> loaded, Method className, Object compilers,
+            Method renew) {
     }
 
     private final JShell shell;
@@ -39,12 +41,16 @@ final class Leftovers {
     private static Inside open(JShell shell) {
         try {
             Object maps = value(shell, "maps");
+            Object compilers = value(shell, "taskFactory");
             Method className = Snippet.class.getDeclaredMethod("className");
+            Method renew = compilers.getClass().getDeclaredMethod("initTaskPool");
             className.setAccessible(true);
+            renew.setAccessible(true);
             return new Inside((Collection<Snippet>) value(maps, "snippets"), (List<Snippet>) value(maps, "keyIndexToSnippet"),
                     (Map<String, Set<Integer>>) value(maps, "dependencies"),
-                    (Map<String, ?>) value(value(value(shell, "taskFactory"), "fileManager"), "classObjects"),
-                    (Map<String, ?>) value(value(shell, "outerMap"), "classOuters"), className);
+                    (Map<String, ?>) value(value(compilers, "fileManager"), "classObjects"),
+                    (Map<String, ?>) value(value(shell, "outerMap"), "classOuters"),
+                    (Map<String, ?>) value(value(shell, "classTracker"), "map"), className, compilers, renew);
         } catch (ReflectiveOperationException | RuntimeException e) {
             return null;
         }
@@ -72,6 +78,19 @@ final class Leftovers {
         inside.users.values().removeIf(Set::isEmpty);
         inside.classFiles.keySet().removeIf(name -> !live.contains(topLevel(name)));
         inside.wraps.keySet().removeIf(name -> !live.contains(name));
+        inside.loaded.keySet().removeIf(name -> !live.contains(topLevel(name)));
+        if (evaluations % RENEWAL == 0) {
+            renewCompiler();
+        }
+    }
+
+    /** The compiler keeps every name it ever saw. A new one takes a few cells to get as fast. */
+    private void renewCompiler() {
+        try {
+            inside.renew.invoke(inside.compilers);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean isKept(Snippet snippet) {

@@ -3,8 +3,11 @@ package io.larmor.kernel.spi;
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Input;
+import io.larmor.kernel.display.JsonTree;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
+import io.larmor.kernel.magic.Magics;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -106,5 +109,69 @@ public final class Notebook {
     public static String password(String prompt) {
         Scope.current().flush();
         return Input.ask(Scope.current().outlet(), prompt, true);
+    }
+
+    /**
+     * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
+     * end, close a device. It may take half a second. It is forgotten when the cell is over.
+     */
+    public static void onInterrupt(Runnable hook) {
+        Scope.current().onInterrupt(hook);
+    }
+
+    /** Markdown to be shown as such. */
+    public static MimeBundle markdown(String source) {
+        return new MimeBundle(Map.of("text/markdown", source, "text/plain", source), Map.of());
+    }
+
+    /** LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. */
+    public static MimeBundle latex(String source) {
+        boolean ready = source.contains("$") || source.contains("\\begin{") || source.contains("\\[") || source.contains("\\(");
+        return new MimeBundle(Map.of("text/latex", ready ? source : "$\\displaystyle " + source + "$", "text/plain", source),
+                Map.of());
+    }
+
+    /** A picture in SVG. */
+    public static MimeBundle svg(String source) {
+        return new MimeBundle(Map.of("image/svg+xml", source, "text/plain", "(SVG, " + source.length() + " characters)"),
+                Map.of());
+    }
+
+    /** A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. */
+    public static MimeBundle json(Object tree) {
+        return JsonTree.bundle(tree);
+    }
+
+    /**
+     * Calls a magic from Java, as {@code x = %name arguments} does.
+     *
+     * @return its value; null when it has none
+     * @throws IllegalArgumentException for an unknown magic or bad arguments, with the usage line
+     */
+    public static <T> T lineMagic(String name, String arguments) throws Exception {
+        @SuppressWarnings("unchecked")
+        T value = (T) Magics.active().run(name, arguments, null);
+        return value;
+    }
+
+    /** As {@link #lineMagic(String, String)}, with the arguments one by one. */
+    public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
+        return lineMagic(name, joined(arguments));
+    }
+
+    /** Calls a magic with a text below it. */
+    public static <T> T cellMagic(String name, List<String> arguments, String body) throws Exception {
+        @SuppressWarnings("unchecked")
+        T value = (T) Magics.active().run(name, joined(arguments), body);
+        return value;
+    }
+
+    /** Evaluates code, magics included, as a cell, and returns the value of its last expression; null for none. */
+    public static Object eval(String code) throws Exception {
+        return Magics.active().evaluate(code);
+    }
+
+    private static String joined(List<String> arguments) {
+        return String.join(" ", arguments.stream().map(word -> word.contains(" ") ? "\"" + word + "\"" : word).toList());
     }
 }
