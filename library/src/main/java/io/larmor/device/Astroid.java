@@ -1,5 +1,7 @@
 package io.larmor.device;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Parallel;
 import io.larmor.physics.spin.Direction;
 import io.larmor.physics.spin.Equilibrium;
@@ -43,6 +45,7 @@ public record Astroid(double[] angles, double[] fields, double anisotropy) {
                         + "° is outside 0° .. 89°: at 90° nothing switches. Angles are in radians: degrees(45).");
             }
         }
+        Citations.use(Papers.STONER_1948, "astroid");
         double[] fields = new double[angles.length];
         Parallel.forEach("astroid", angles.length, i -> fields[i] = switching(spin, axis, angles[i]));
         return new Astroid(angles.clone(), fields, axis.strength());

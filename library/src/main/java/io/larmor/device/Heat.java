@@ -1,5 +1,7 @@
 package io.larmor.device;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.physics.spin.Direction;
 import io.larmor.physics.spin.Magnet;
 import io.larmor.physics.spin.Term;
@@ -23,6 +25,7 @@ public record Heat(Magnet magnet, double anisotropy, double field) {
         if (!(spin.magnet().temperature() > 0)) {
             throw new IllegalStateException("macrospin: without heat there is no thermal equilibrium; set temperature(300)");
         }
+        Citations.use(Papers.BROWN_1963, "thermal equilibrium");
         Direction axis = Direction.Z;
         double anisotropy = 0;
         for (Term term : spin.terms()) {

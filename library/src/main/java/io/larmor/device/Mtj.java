@@ -1,5 +1,7 @@
 package io.larmor.device;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Device;
 import io.larmor.core.Drive;
 import io.larmor.core.Dynamics;
@@ -191,6 +193,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
 
     /** The free layer under a current over time, in amperes. */
     Macrospin under(Drive current) {
+        Citations.use(Papers.SLONCZEWSKI_1996, "mtj");
         return free.with(new SpinTransfer(torque.polarizer(), torque.polarization(), torque.fieldLike(), torque.angular(), current));
     }
 

@@ -1,5 +1,7 @@
 package io.larmor.device;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Device;
 import io.larmor.core.Dynamics;
 import io.larmor.core.Observable;
@@ -157,6 +159,7 @@ public record SuperparamagneticMtj(double current, double stability, double crit
 
     @Override
     public Dynamics start(List<Seed> lanes) {
+        Citations.use(Papers.MIZRAHI_2018, "superparamagneticMtj");
         return new InMotion(this, lanes);
     }
 

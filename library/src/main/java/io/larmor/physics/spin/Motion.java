@@ -1,5 +1,7 @@
 package io.larmor.physics.spin;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Philox;
 import io.larmor.core.Progress;
 import io.larmor.core.Seed;
@@ -33,6 +35,9 @@ public final class Motion {
         SpinSteps.normalize(m);
         this.integrator = integrator;
         integrator.check(owner, law);
+        if (law.isThermal()) {
+            Citations.use(Papers.BROWN_1963, "thermal field");
+        }
         this.stepper = integrator.start(law);
         this.noise = seed.generator();
     }
