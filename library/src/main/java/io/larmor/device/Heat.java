@@ -57,7 +57,11 @@ public record Heat(Magnet magnet, double anisotropy, double field) {
         return field / magnet.thermalEnergy();
     }
 
-    /** The probability density exp(σ z² + ξ z), normalized, of the part z along the easy axis. @param z values of -1 to 1 */
+    /**
+     * The probability density exp(σ z² + ξ z), normalized, of the part z along the easy axis.
+     *
+     * @param z values of -1 to 1
+     */
     public double[] density(double[] z) {
         return Thermal.density(sigma(), xi(), z);
     }

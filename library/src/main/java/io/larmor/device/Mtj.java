@@ -230,7 +230,11 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
         return SpinDiode.response(this, frequencies, amplitude);
     }
 
-    /** The resistance with the layers at an angle, at a small voltage, in ohms. @param cosine of the angle */
+    /**
+     * The resistance with the layers at an angle, at a small voltage, in ohms.
+     *
+     * @param cosine of the angle
+     */
     public double resistanceAt(double cosine) {
         return tunneling.resistance(cosine, 0);
     }

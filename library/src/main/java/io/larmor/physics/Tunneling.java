@@ -40,7 +40,11 @@ public record Tunneling(double parallel, double ratio, double half) {
         return (1 + 1 / (1 + ratio(voltage))) / (2 * parallel);
     }
 
-    /** The resistance at a voltage, in ohms. @param cosine of the angle between the layers */
+    /**
+     * The resistance at a voltage, in ohms.
+     *
+     * @param cosine of the angle between the layers
+     */
     public double resistance(double cosine, double voltage) {
         double antiparallel = 1 / (1 + ratio(voltage));
         return 2 * parallel / (1 + antiparallel + (1 - antiparallel) * cosine);

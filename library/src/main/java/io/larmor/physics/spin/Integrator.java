@@ -60,7 +60,11 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
         void advance(double[] m, double time, double duration, Philox noise);
     }
 
-    /** The fourth-order method of Runge and Kutta. @param step in seconds */
+    /**
+     * The fourth-order method of Runge and Kutta.
+     *
+     * @param step in seconds
+     */
     record RungeKutta(double step) implements Integrator {
 
         /** The largest turn in one step, in radians: beyond it the phase error passes a millionth of a turn a step. */
@@ -100,7 +104,11 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
         }
     }
 
-    /** Heun's stochastic method. @param step in seconds */
+    /**
+     * Heun's stochastic method.
+     *
+     * @param step in seconds
+     */
     record Heun(double step) implements Integrator {
 
         /** The largest turn in one step, in radians; a method of second order needs shorter ones. */

@@ -146,7 +146,11 @@ public final class Thermal {
         return attempt * (1 - h * h) * (1 - h) * Math.exp(-stability * (1 - h) * (1 - h));
     }
 
-    /** Néel's time by the usual convention, τ0 exp(Δ (1 − h)²), in seconds. @param attempt τ0, often 1 ns */
+    /**
+     * Néel's time by the usual convention, τ0 exp(Δ (1 − h)²), in seconds.
+     *
+     * @param attempt τ0, often 1 ns
+     */
     public static double neelTime(double attempt, double stability, double h) {
         return attempt * Math.exp(stability * (1 - h) * (1 - h));
     }
