@@ -39,6 +39,27 @@ public final class Papers {
             "Proceedings of the International Conference for High Performance Computing, Networking, Storage and Analysis "
             + "(SC '11)", "", "16", 2011, "10.1145/2063384.2063405");
 
+    /** The torque of a spin-polarized current. */
+    public static final Paper SLONCZEWSKI_1996 = new Paper("slonczewski1996", List.of("John C. Slonczewski"),
+            "Current-driven excitation of magnetic multilayers", "Journal of Magnetism and Magnetic Materials", "159", "L1-L7",
+            1996, "10.1016/0304-8853(96)00062-5");
+
+    /** Heat in the law of a small magnet, and how often it crosses a barrier. */
+    public static final Paper BROWN_1963 = new Paper("brown1963", List.of("William Fuller Brown"),
+            "Thermal Fluctuations of a Single-Domain Particle", "Physical Review", "130", "1677-1686", 1963,
+            "10.1103/PhysRev.130.1677");
+
+    /** The switching field of a magnet with an easy axis. */
+    public static final Paper STONER_1948 = new Paper("stoner1948", List.of("Edmund C. Stoner", "Erich P. Wohlfarth"),
+            "A mechanism of magnetic hysteresis in heterogeneous alloys",
+            "Philosophical Transactions of the Royal Society of London A", "240", "599-642", 1948, "10.1098/rsta.1948.0007");
+
+    /** Superparamagnetic tunnel junctions that compute. */
+    public static final Paper MIZRAHI_2018 = new Paper("mizrahi2018", List.of("Alice Mizrahi", "Tifenn Hirtzlin",
+            "Akio Fukushima", "Hitoshi Kubota", "Shinji Yuasa", "Julie Grollier", "Damien Querlioz"),
+            "Neural-like computing with populations of superparamagnetic basis functions", "Nature Communications", "9", "1533",
+            2018, "10.1038/s41467-018-03963-w");
+
     private Papers() {
     }
 }
