@@ -16,6 +16,11 @@ final class FissionKernel implements SpinKernel {
     }
 
     @Override
+    public int lanes() {
+        return 1;
+    }
+
+    @Override
     public void rk4(SpinBlock block, int steps) {
         double[][] s = block.scratch;
         double[] u = s[0], v = s[1], w = s[2], px = s[3], py = s[4], pz = s[5];
@@ -56,44 +61,44 @@ final class FissionKernel implements SpinKernel {
         area(x, ty, y, tx, kz, n);
     }
 
-    static void affine(double[] d, double[] x, double[] b, double[] to, int n) {
+    private static void affine(double[] d, double[] x, double[] b, double[] to, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.fma(d[i], x[i], b[i]);
         }
     }
 
-    static void turn(double[] y, double[] fz, double[] z, double[] fy, double[] b, double[] to, int n) {
+    private static void turn(double[] y, double[] fz, double[] z, double[] fy, double[] b, double[] to, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.fma(y[i], fz[i], b[i]) - z[i] * fy[i];
         }
     }
 
-    static void area(double[] y, double[] tz, double[] z, double[] ty, double[] to, int n) {
+    private static void area(double[] y, double[] tz, double[] z, double[] ty, double[] to, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = y[i] * tz[i] - z[i] * ty[i];
         }
     }
 
-    static void half(double[] k, double[] m, double[] u, int n) {
+    private static void half(double[] k, double[] m, double[] u, int n) {
         for (int i = 0; i < n; i++) {
             u[i] = Math.fma(0.5, k[i], m[i]);
         }
     }
 
-    static void last(double[] r, double[] m, double[] u, double[] q, int n) {
+    private static void last(double[] r, double[] m, double[] u, double[] q, int n) {
         for (int i = 0; i < n; i++) {
             u[i] = m[i] + r[i];
             q[i] = q[i] + r[i];
         }
     }
 
-    static void sum(double[] p, double[] q, double[] s, double[] m, int n) {
+    private static void sum(double[] p, double[] q, double[] s, double[] m, int n) {
         for (int i = 0; i < n; i++) {
             m[i] = Math.fma(SIXTH, Math.fma(2, q[i], p[i] + s[i]), m[i]);
         }
     }
 
-    static void normalize(double[] x, double[] y, double[] z, int n) {
+    private static void normalize(double[] x, double[] y, double[] z, int n) {
         for (int i = 0; i < n; i++) {
             double scale = 1 / Math.sqrt(Math.fma(x[i], x[i], Math.fma(y[i], y[i], z[i] * z[i])));
             x[i] *= scale;

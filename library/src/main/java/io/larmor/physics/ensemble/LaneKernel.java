@@ -24,6 +24,11 @@ final class LaneKernel implements SpinKernel {
     }
 
     @Override
+    public int lanes() {
+        return LANES;
+    }
+
+    @Override
     public void rk4(SpinBlock block, int steps) {
         for (int step = 0; step < steps; step++) {
             rk4(block);

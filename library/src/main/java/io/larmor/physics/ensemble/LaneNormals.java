@@ -45,7 +45,7 @@ final class LaneNormals implements Normals {
         pairs(w2, buffer.radius, buffer.g2, buffer.g3, count);
     }
 
-    static void words(long[] numbers, long[] lows, long[] highs, int count) {
+    private static void words(long[] numbers, long[] lows, long[] highs, int count) {
         for (int i = 0; i < count; i += LANES) {
             var number = LongVector.fromArray(LONGS, numbers, i);
             number.and(LOW).intoArray(lows, i);
@@ -53,14 +53,14 @@ final class LaneNormals implements Normals {
         }
     }
 
-    static void join(long[] highs, long[] lows, int count) {
+    private static void join(long[] highs, long[] lows, int count) {
         for (int i = 0; i < count; i += LANES) {
             LongVector.fromArray(LONGS, highs, i).lanewise(LSHL, 32).or(LongVector.fromArray(LONGS, lows, i))
                     .intoArray(highs, i);
         }
     }
 
-    static void twoRounds(long[] w0, long[] w1, long[] w2, long[] w3, int key0, int key1, int count) {
+    private static void twoRounds(long[] w0, long[] w1, long[] w2, long[] w3, int key0, int key1, int count) {
         var low = LongVector.broadcast(LONGS, LOW);
         var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0);
         var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1);
@@ -83,7 +83,7 @@ final class LaneNormals implements Normals {
     }
 
     /** The lengths: sqrt(-2 log u). */
-    static void radii(long[] words, double[] radii, int count) {
+    private static void radii(long[] words, double[] radii, int count) {
         var scale = DoubleVector.broadcast(DOUBLES, RADIUS_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, RADIUS_SHIFT);
         var one = DoubleVector.broadcast(DOUBLES, 1);
@@ -111,7 +111,7 @@ final class LaneNormals implements Normals {
     }
 
     /** The two components of each, by an angle in an eighth of a turn, a swap and a sign. */
-    static void pairs(long[] words, double[] radii, double[] even, double[] odd, int count) {
+    private static void pairs(long[] words, double[] radii, double[] even, double[] odd, int count) {
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
         var one = DoubleVector.broadcast(DOUBLES, 1);

@@ -13,6 +13,11 @@ final class ScalarKernel implements SpinKernel {
     }
 
     @Override
+    public int lanes() {
+        return 1;
+    }
+
+    @Override
     public void rk4(SpinBlock block, int steps) {
         for (int i = 0; i < block.count; i++) {
             rk4(block, i, steps);

@@ -1,5 +1,7 @@
 package io.larmor.physics.ensemble;
 
+import java.util.Arrays;
+
 /**
  * A run of neighboring spins with all that a step of them needs, small enough for a core's first cache. Everything is
  * one array a quantity; only the first {@link #count} entries mean spins, the rest is padding that is computed along so
@@ -40,11 +42,36 @@ final class SpinBlock {
     final long[] names = new long[SIZE];
     final NormalBuffer noise = new NormalBuffer(SIZE);
 
+    /** Of driven spins: b and c without drive, and what one unit of drive adds. */
+    final double[][] rest = new double[6][SIZE];
+    final double[][] gain = new double[6][SIZE];
+
     /** Working space of kernels: stage points, torques and sums. */
     final double[][] scratch = new double[17][SIZE];
+
+    SpinBlock() {
+        // The padding stands still, but it must not divide by zero.
+        Arrays.fill(z, 1);
+    }
 
     /** The spins rounded up to whole groups, which is what a kernel computes. */
     int padded(int group) {
         return (count + group - 1) / group * group;
+    }
+
+    /** Sets the drive of each spin. */
+    void drive(double[] drive, int from) {
+        drive(drive, from, rest[0], gain[0], bx);
+        drive(drive, from, rest[1], gain[1], by);
+        drive(drive, from, rest[2], gain[2], bz);
+        drive(drive, from, rest[3], gain[3], cx);
+        drive(drive, from, rest[4], gain[4], cy);
+        drive(drive, from, rest[5], gain[5], cz);
+    }
+
+    private void drive(double[] drive, int from, double[] rest, double[] gain, double[] to) {
+        for (int i = 0; i < count; i++) {
+            to[i] = Math.fma(gain[i], drive[from + i], rest[i]);
+        }
     }
 }

@@ -9,6 +9,9 @@ interface SpinKernel {
     /** What it is, for people. */
     String name();
 
+    /** The spins that it steps at once. */
+    int lanes();
+
     /** Steps of the classical Runge-Kutta method, each followed by a normalization. */
     void rk4(SpinBlock block, int steps);
 
