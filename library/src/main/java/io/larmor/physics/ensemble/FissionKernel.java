@@ -21,6 +21,11 @@ final class FissionKernel implements SpinKernel {
     }
 
     @Override
+    public Normals normals() {
+        return reference.normals();
+    }
+
+    @Override
     public void rk4(SpinBlock block, int steps) {
         double[][] s = block.scratch;
         double[] u = s[0], v = s[1], w = s[2], px = s[3], py = s[4], pz = s[5];

@@ -58,6 +58,15 @@ final class Kernels {
         }
     }
 
+    /** The noise for a number of places; its bits do not depend on when the fast form is in place. */
+    static Normals normals(int places) {
+        if (decided.getCount() > 0) {
+            done.add(places);
+            announce(places, 0);
+        }
+        return fast.normals();
+    }
+
     /** Waits for the decision, for measurements and tests. */
     static SpinKernel settled() throws InterruptedException {
         warm();

@@ -29,6 +29,11 @@ final class LaneKernel implements SpinKernel {
     }
 
     @Override
+    public Normals normals() {
+        return normals;
+    }
+
+    @Override
     public void rk4(SpinBlock block, int steps) {
         for (int step = 0; step < steps; step++) {
             rk4(block);

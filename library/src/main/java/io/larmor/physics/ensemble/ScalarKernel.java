@@ -1,5 +1,7 @@
 package io.larmor.physics.ensemble;
 
+import java.util.Arrays;
+
 /** One spin after the other: the reference that the fast kernels are compared with, and the fastest for few spins. */
 final class ScalarKernel implements SpinKernel {
 
@@ -15,6 +17,11 @@ final class ScalarKernel implements SpinKernel {
     @Override
     public int lanes() {
         return 1;
+    }
+
+    @Override
+    public Normals normals() {
+        return normals;
     }
 
     @Override
@@ -81,7 +88,7 @@ final class ScalarKernel implements SpinKernel {
     public void heun(SpinBlock block, int steps, long key, long first) {
         var noise = block.noise;
         for (int step = 0; step < steps; step++) {
-            java.util.Arrays.fill(noise.steps, 0, block.count, first + step);
+            Arrays.fill(noise.steps, 0, block.count, first + step);
             normals.fill(noise, key, block.names, block.count);
             for (int i = 0; i < block.count; i++) {
                 heun(block, i);

@@ -113,6 +113,16 @@ public final class SpinEnsemble {
         }
     }
 
+    /**
+     * Waits until the fast kernel is in place, some seconds: for measurements. Nobody else needs it, because work goes on
+     * with the scalar kernel meanwhile.
+     *
+     * @return the kernel's name
+     */
+    public static String awaitFastKernel() throws InterruptedException {
+        return Kernels.settled().name();
+    }
+
     /** The number of spins. */
     public int spins() {
         return mx.length;

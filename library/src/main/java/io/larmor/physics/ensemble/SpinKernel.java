@@ -12,6 +12,9 @@ interface SpinKernel {
     /** The spins that it steps at once. */
     int lanes();
 
+    /** Where its noise comes from. */
+    Normals normals();
+
     /** Steps of the classical Runge-Kutta method, each followed by a normalization. */
     void rk4(SpinBlock block, int steps);
 
