@@ -26,11 +26,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 @Warmup(iterations = 2, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class MacrospinBenchmark {
 
+    private static final String VECTOR = "--add-modules=jdk.incubator.vector";
     private static final int WORK = 1_000_000;
     /** Floating-point operations of a step, counted in the kernel's source; a fused multiply-add is two. */
     private static final double RK4 = 159;
@@ -71,12 +71,14 @@ public class MacrospinBenchmark {
     }
 
     @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTOR)
     @OperationsPerInvocation(WORK)
     public void rk4(Peak peak) {
         rk4(peak, 1);
     }
 
     @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTOR)
     @OperationsPerInvocation(WORK)
     public void heunAt300K(Peak peak) {
         heun(peak, 1);
@@ -84,12 +86,14 @@ public class MacrospinBenchmark {
 
     /** What is by processor time counts the calling thread's alone. */
     @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTOR)
     @OperationsPerInvocation(WORK)
     public void rk4OnTwoThreads(Peak peak) {
         rk4(peak, 2);
     }
 
     @Benchmark
+    @Fork(value = 1, jvmArgsAppend = VECTOR)
     @OperationsPerInvocation(WORK)
     public void heunAt300KOnTwoThreads(Peak peak) {
         heun(peak, 2);

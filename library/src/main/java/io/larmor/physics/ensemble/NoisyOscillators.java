@@ -15,12 +15,13 @@ public final class NoisyOscillators {
     private static final long KEY = Seed.root(0).child("noisy oscillators").key();
     /** Numbers of one place of the noise: successive steps. */
     private static final int FOUR = 4;
-    /** Places drawn at once: enough for whole vectors even for one oscillator. */
-    private static final int AHEAD = 64;
+    /** Places drawn at once: enough for whole vectors even for one oscillator, and not more than the first cache holds. */
+    private static final int AHEAD = 256;
 
     private final double[] power;
     private final double[] gain;
     private final double[] loss;
+    private final double[] kicks;
     private final long[] names;
     private final NormalBuffer noise;
     private final int rounds;
@@ -37,6 +38,7 @@ public final class NoisyOscillators {
         this.power = new double[count];
         this.gain = new double[count];
         this.loss = new double[count];
+        this.kicks = new double[count];
         int places = (rounds * count + 15) / 16 * 16;
         this.names = new long[places];
         this.noise = new NormalBuffer(places);
@@ -79,15 +81,16 @@ public final class NoisyOscillators {
                 case 2 -> noise.g2;
                 default -> noise.g3;
             };
-            step(power, gain, loss, source, kick, numbers, within / FOUR * power.length);
+            // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
+            System.arraycopy(numbers, within / FOUR * power.length, kicks, 0, power.length);
+            step(power, gain, loss, source, kick, kicks);
             step++;
         }
     }
 
-    private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] numbers, int at) {
+    private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {
         for (int i = 0; i < power.length; i++) {
-            double p = power[i];
-            power[i] = Math.abs(p + source + p * (gain[i] - loss[i] * p) + kick * Math.sqrt(p) * numbers[at + i]);
+            power[i] = Math.abs(power[i] + source + power[i] * (gain[i] - loss[i] * power[i]) + kick * Math.sqrt(power[i]) * kicks[i]);
         }
     }
 

@@ -289,7 +289,8 @@ public final class SpinEnsemble {
         int spins = mx.length;
         double total = (double) spins * steps;
         Kernels.announce(spins, total);
-        int threads = total > WORTH_THREADS ? Parallel.threads() : 1;
+        boolean large = total > WORTH_THREADS;
+        int threads = large ? Parallel.threads() : 1;
         // Spins do not act on each other, so how they are cut into blocks is nobody's business but speed's.
         int share = (spins + threads - 1) / threads;
         int size = Math.min(SpinBlock.SIZE, (share + GROUP - 1) / GROUP * GROUP);
@@ -297,13 +298,13 @@ public final class SpinEnsemble {
         double[] x = mx.clone(), y = my.clone(), z = mz.clone();
         boolean finished = false;
         try {
-            if (threads == 1) {
-                for (int i = 0; i < blocks; i++) {
-                    block(i * size, size, work, dt, null);
-                }
-            } else {
+            if (large) {
                 try (var progress = Progress.of("spins", (long) total)) {
                     Parallel.forEach("spins", blocks, i -> block(i * size, size, work, dt, progress));
+                }
+            } else {
+                for (int i = 0; i < blocks; i++) {
+                    block(i * size, size, work, dt, null);
                 }
             }
             step += steps;
