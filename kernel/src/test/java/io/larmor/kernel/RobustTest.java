@@ -228,14 +228,22 @@ class RobustTest {
     @CsvSource(delimiter = '|', textBlock = """
             "transport":"ipc","key":"k"              | only tcp
             "transport":"tcp","key":""               | key is empty
+            "transport":"tcp","key":"  "             | key is empty
+            "transport":"tcp"                        | key is empty
             "key":"k","signature_scheme":"hmac-md5"  | signature_scheme
+            "key":"k","signature_scheme":""          | signature_scheme
+            "key":"k","ip":"0.0.0.0"                 | LARMOR_BIND=any
+            "key":"k","ip":"*"                       | LARMOR_BIND=any
+            "key":"k","ip":"10.1.2.3"                | LARMOR_BIND=any
+            "key":"k","ip":"::"                      | LARMOR_BIND=any
+            "key":"k","ip":"kernel.example"          | LARMOR_BIND=any
             "key":"k","shell_port":70000             | shell_port
             """)
     void aConnectionFileThatCannotBeServedIsRefused(String parts, String reason) throws Exception {
         String ports = "\"iopub_port\":1,\"stdin_port\":2,\"control_port\":3,\"hb_port\":4";
         String shell = parts.contains("shell_port") ? "" : ",\"shell_port\":5";
         Path file = Files.writeString(folder.resolve("bad.json"), "{" + parts + "," + ports + shell + "}");
-        IOException refused = assertThrows(IOException.class, () -> ConnectionInfo.read(file));
+        IOException refused = assertThrows(IOException.class, () -> ConnectionInfo.read(file, false));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 }

@@ -71,7 +71,8 @@ class ScriptShellTest {
     void theExtensionOfThisTestTreeIsAttached() {
         assertEquals(List.of("result:[rendered 7]"), eval("preloaded", true));
         assertEquals(List.of("result:greeted spin"), eval("%greet spin", true));
-        assertTrue(eval("%versions", true).get(0).contains("extension test extension"));
+        String versions = eval("%versions", true).get(0);
+        assertTrue(versions.matches("(?s).*extension +test extension.*"), versions);
     }
 
     @Test
@@ -81,6 +82,17 @@ class ScriptShellTest {
         assertEquals(List.of("magnetCount"), shell.complete("magnetC", 7));
         assertTrue(shell.inspect("Math.max(", 9).contains("max"));
         assertEquals("", shell.inspect("nothingAtAll", 3));
+    }
+
+    @Test
+    void widgetsAreTextAndKeepTheirValues() {
+        assertEquals(List.of("result:width: 1.0  (0.0 .. 4.0)"), eval("var w = slider(\"width\", 0, 4).value(1); w", true));
+        assertEquals(List.of("result:width: 1.0  (0.0 .. 4.0)\n2.0"), eval("interact(w, x -> 2 * x)", true));
+        assertEquals(List.of("stdout:3.0\n", "result:3.0"),
+                eval("w.onChange(x -> System.out.println(x)); w.value(3); w.value()", true));
+        assertEquals(List.of("result:run: 50 %"), eval("progressBar(\"run\", 0, 2).value(1)", true));
+        assertEquals(List.of("error:ArithmeticException"), eval("interact(intSlider(\"d\", 0, 1), d -> 1 / d)", false));
+        assertEquals(List.of(), eval("comm(\"nobody\", Map.of()).send(Map.of(\"a\", 1)); w.close();", true));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.larmor.encoding;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Device;
 import io.larmor.core.Encoding;
 import io.larmor.core.Parameter;
@@ -44,7 +46,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         this(count, EVERY.standard(), Double.NaN, CLIP_AT.standard());
     }
 
-    /** The same with another slot, in seconds (default 100 ns). */
+    /** The same with another slot, in seconds. */
     public Mask every(double slot) {
         return new Mask(count, slot, drive, clipAt);
     }
@@ -54,7 +56,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         return new Mask(count, every, amplitude, clipAt);
     }
 
-    /** The same, clipped at another number of standard deviations (default 2). */
+    /** The same, clipped at another number of standard deviations. */
     public Mask clipAt(double deviations) {
         return new Mask(count, every, drive, deviations);
     }
@@ -84,6 +86,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
                     + input.key() + " = " + unit.format(device.bias()) + " leaves " + input.range()
                     + ". Use a smaller drive or another bias.");
         }
+        Citations.use(Papers.APPELTANT_2011, "mask");
         double[] signs = signs(channels, seed.child("mask").generator());
         var moments = new Moments(training, channels);
         double[] means = new double[count];

@@ -40,12 +40,27 @@ final class IopubOutlet implements Outlet {
     public void stream(String name, String text) {
         String allowed = limit.admit(text);
         if (!allowed.isEmpty()) {
-            publish("stream", Json.object().put("name", name).put("text", allowed));
+            text(name, allowed);
         }
+    }
+
+    /** Says what had to be left out, if anything. */
+    void remark() {
+        String remark = limit.remark();
+        if (!remark.isEmpty()) {
+            text("stderr", remark);
+        }
+    }
+
+    private void text(String name, String text) {
+        publish("stream", Json.object().put("name", name).put("text", text));
     }
 
     @Override
     public void display(MimeBundle bundle, String displayId, boolean update) {
+        if (!limit.admitDisplay()) {
+            return;
+        }
         ObjectNode content = content(bundle);
         ObjectNode transients = content.putObject("transient");
         if (displayId != null) {
@@ -77,6 +92,12 @@ final class IopubOutlet implements Outlet {
             throw new IOException("this front end gives no input to cells (allow_stdin is false)");
         }
         return stdin.ask(request, prompt, password);
+    }
+
+    @Override
+    public void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+        sockets.send(Channel.IOPUB, Message.published(type, request.header(), content).withMetadata(metadata)
+                .withBuffers(buffers));
     }
 
     private static ObjectNode content(MimeBundle bundle) {

@@ -5,19 +5,25 @@ import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
+import io.larmor.kernel.assist.TypeNames;
+import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.help.Inspector;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
+import io.larmor.kernel.magic.MagicHint;
 import io.larmor.kernel.magic.Magics;
+import io.larmor.kernel.magic.Question;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.shell.HeapReserve;
 import io.larmor.kernel.shell.Outcome;
 import io.larmor.kernel.spi.Display;
 import io.larmor.kernel.spi.ErrorHint;
@@ -25,48 +31,57 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
 public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
-            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
+
+    private static final Outcome.Done NOTHING = new Outcome.Done(null, false);
 
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
-    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
+    private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
-    private final List<String> extensions = new ArrayList<>();
+    private final Comms comms = new Comms(this::report);
+    private final Extensions extensions = new Extensions(new Context());
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
-    private final Thread warming;
-    private String cellName = "startup";
+    private final Completer completer;
+    private final Inspector inspector;
+    private final WarmUp warmUp;
+    private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "eval");
+    /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
+    private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
         Streams.install();
         renderers.activate();
+        comms.activate();
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        TypeNames types = new TypeNames(engine);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine, types));
+        completer = new Completer(engine, magics, guides, types);
+        inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
-        warming = new Thread(this::warm, "larmor-warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        Thread first = new Thread(this::completeOnce, "larmor-first-completion");
-        first.setDaemon(true);
-        first.setPriority(Thread.MIN_PRIORITY);
-        first.start();
+        magics.activate(this);
+        hints.add(new MagicHint());
+        warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
 
     /** JShell's first completion reads the class path and takes longer than front ends wait for: nobody should have to. */
@@ -88,6 +103,11 @@ public final class Workbench implements Host, AutoCloseable {
         return magics;
     }
 
+    /** The channels to the front end. */
+    Comms comms() {
+        return comms;
+    }
+
     @Override
     public MimeBundle render(Object value) {
         return renderers.render(value);
@@ -95,30 +115,33 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public List<String> extensions() {
-        awaitReady();
-        return List.copyOf(extensions);
+        warmUp.awaitForQuestion();
+        return extensions.names();
     }
 
-    private void warm() {
+    private void prepare() {
+        var added = CompletableFuture.supplyAsync(() ->
+                extensions.load(Workbench.class.getClassLoader(), this::note), task -> {
+            Thread thread = new Thread(task, "larmor-extensions");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        asCell(() -> {
+            engine.start();
+            begin(IMPORTS, added.join());
+        });
+    }
+
+    private void practice() {
+        asCell(() -> engine.prepare("1+1"));
+    }
+
+    private void asCell(Runnable body) {
         Scope quiet = new Scope(Outlet.silent());
         quiet.enter();
         engine.executor().begin(quiet);
         try {
-            engine.start();
-            var imports = new LinkedHashSet<>(IMPORTS);
-            var startups = new ArrayList<KernelExtension>();
-            load(imports, startups);
-            String wrong = engine.prepareImports(List.copyOf(imports));
-            if (!wrong.isEmpty()) {
-                // find the culprit so that the rest is still there
-                for (String name : imports) {
-                    note("import " + name, engine.prepareImports(List.of(name)));
-                }
-            }
-            for (KernelExtension extension : startups) {
-                note("startup of " + extension.name(), engine.prepare(extension.startup()));
-            }
-            engine.prepare("1+1");
+            body.run();
         } catch (Throwable e) {
             note("start", e.toString());
         } finally {
@@ -126,24 +149,36 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
-        Context context = new Context();
-        var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return;
-                }
-                KernelExtension extension = found.next();
-                extension.attach(context);
-                imports.addAll(extension.imports());
-                extensions.add(extension.name());
-                if (!extension.startup().isBlank()) {
-                    startups.add(extension);
-                }
-            } catch (ServiceConfigurationError | Exception e) {
-                note("extension", e.toString());
+    /** What cells find: imports, and what extensions run at their start. */
+    private void begin(List<String> first, List<KernelExtension> found) {
+        var imports = new LinkedHashSet<>(first);
+        found.forEach(extension -> imports.addAll(extension.imports()));
+        String wrong = imports.isEmpty() ? "" : engine.prepareImports(List.copyOf(imports));
+        if (!wrong.isEmpty()) {
+            // find the culprit so that the rest is still there
+            for (String name : imports) {
+                note("import " + name, engine.prepareImports(List.of(name)));
             }
+        }
+        for (KernelExtension extension : found) {
+            if (!extension.startup().isBlank()) {
+                note("startup of " + extension.name(), engine.prepare(extension.startup()));
+            }
+        }
+    }
+
+    @Override
+    public List<String> attachExtensions() {
+        List<KernelExtension> found = extensions.load(engine.loader(), this::note);
+        begin(List.of(), found);
+        sayNotes(System.err::print);
+        return found.stream().map(KernelExtension::name).toList();
+    }
+
+    private void sayNotes(Consumer<String> to) {
+        if (startNotes.length() > 0) {
+            to.accept(startNotes.toString());
+            startNotes.setLength(0);
         }
     }
 
@@ -155,34 +190,32 @@ public final class Workbench implements Host, AutoCloseable {
 
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
-        awaitReady();
-        return new Completer(engine, magics);
+        warmUp.awaitForQuestion();
+        return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
-        awaitReady();
-        return new Inspector(engine, magics, comments);
+        warmUp.awaitForQuestion();
+        return inspector;
     }
 
     /** Whether code can be run as it stands. */
     Completeness completeness(String code) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return Completeness.of(engine, code);
     }
 
-    private void awaitReady() {
-        boolean interrupted = false;
-        while (Thread.currentThread() != warming && warming.isAlive()) {
-            try {
-                warming.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+    /** Whether the session has a variable or method of a name. */
+    boolean declares(String name) {
+        warmUp.awaitForQuestion();
+        return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(declared -> declared.name().equals(name)));
+    }
+
+    /** Waits until the shell is warm. */
+    void awaitReady() {
+        warmUp.awaitForQuestion();
     }
 
     /**
@@ -191,18 +224,22 @@ public final class Workbench implements Host, AutoCloseable {
      * @param name what to call the cell in error messages
      */
     CellResult run(String code, String name, Outlet outlet) {
-        awaitReady();
         CellExecutor executor = engine.executor();
+        try {
+            warmUp.awaitForCell();
+        } catch (InterruptedException e) {
+            return new CellResult(null, errors.of(new Outcome.Interrupted()), true);
+        }
         Scope scope = new Scope(outlet);
-        scope.makeLatest();
+        if (engine.executors().isMain()) {
+            scope.makeLatest();
+        }
         scope.enter();
         executor.begin(scope);
+        HeapReserve.fill();
         try {
-            cellName = name;
-            if (startNotes.length() > 0) {
-                outlet.stream("stderr", startNotes.toString());
-                startNotes.setLength(0);
-            }
+            cellName.set(name);
+            sayNotes(text -> outlet.stream("stderr", text));
             return new CellResult(evaluate(code), null, false);
         } catch (CellFailure e) {
             return new CellResult(null, e.report(), executor.isInterrupted());
@@ -216,36 +253,63 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public MimeBundle evaluate(String cell) throws Exception {
-        MimeBundle value = null;
+        Optional<MimeBundle> asked = Question.of(cell).flatMap(name -> inspector.inspect(name, name.length()));
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Outcome.Done done = done(CellParts.withCalls(cell, magics::has));
+        return done.hasValue() ? renderOnCellThread(done.value()) : null;
+    }
+
+    @Override
+    public Object value(String cell) throws Exception {
+        return done(CellParts.withCalls(cell, magics::has)).value();
+    }
+
+    private Outcome.Done done(String code) throws Exception {
+        String cell = "\n".repeat(linesBefore.get()) + code;
+        Outcome.Done done = NOTHING;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
-            if (ofMagic && value != null) {
+            if (ofMagic && done.hasValue()) {
                 // what a magic says is wanted wherever it stands, as in %maven
-                Scope.current().display(value, null, false);
+                Scope.current().display(renderOnCellThread(done.value()), null, false);
             }
             ofMagic = part instanceof CellParts.Call;
-            if (part instanceof CellParts.Code code) {
-                Outcome.Done done = evaluate(cell, code.start(), code.end());
-                value = done.hasValue() ? renderOnCellThread(done.value()) : null;
+            if (part instanceof CellParts.Code java) {
+                done = evaluate(cell, java.start(), java.end());
             } else if (part instanceof CellParts.Call call) {
-                Object shown = magics.run(call.name(), call.arguments(), call.body());
-                value = shown == null ? null : renderOnCellThread(shown);
+                Object shown = run(call);
+                done = new Outcome.Done(shown, shown != null);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
                 }
             }
         }
-        return value;
+        return done;
+    }
+
+    private Object run(CellParts.Call call) throws Exception {
+        int outer = linesBefore.get();
+        linesBefore.set(call.line());
+        try {
+            return magics.run(call.name(), call.arguments(), call.body());
+        } finally {
+            linesBefore.set(outer);
+        }
     }
 
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
-        String outer = cellName;
-        cellName = name;
+        String outer = cellName.get();
+        int lines = linesBefore.get();
+        cellName.set(name);
+        linesBefore.set(0);
         try {
             return evaluate(code);
         } finally {
-            cellName = outer;
+            cellName.set(outer);
+            linesBefore.set(lines);
         }
     }
 
@@ -255,9 +319,10 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     private Outcome.Done evaluate(String cell, int start, int end) throws CellFailure {
-        Outcome outcome = engine.evaluate(cellName, cell, start, end,
+        Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
+            Hints.remark(cell.substring(start, end)).ifPresent(remark -> System.err.println(remark));
             return done;
         }
         throw new CellFailure(errors.of(outcome));
@@ -268,19 +333,16 @@ public final class Workbench implements Host, AutoCloseable {
         return errors.of("", error);
     }
 
-    /** Stops the running cell; harmless when none runs. Returns at once. */
+    /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
-        if (!engine.executor().isBusy() || warming.isAlive()) {
+        List<CellExecutor> busy = engine.executors().busy();
+        if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
-        for (Runnable hook : interruptHooks) {
-            try {
-                hook.run();
-            } catch (Throwable e) {
-                Streams.terminal().println("larmor: an interrupt hook failed: " + e);
-            }
-        }
-        engine.executor().interrupt();
+        var hooks = new ArrayList<>(interruptHooks);
+        busy.forEach(executor -> hooks.addAll(executor.scope().interruptHooks()));
+        InterruptHooks.run(hooks);
+        busy.forEach(CellExecutor::interrupt);
         return true;
     }
 
@@ -313,8 +375,8 @@ public final class Workbench implements Host, AutoCloseable {
         }
 
         @Override
-        public void documentation(Function<String, Optional<String>> source) {
-            comments.add(source);
+        public void guide(WordGuide guide) {
+            guides.add(guide);
         }
 
         @Override
