@@ -14,7 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Several numbers abreast, with the JDK's Vector API; the reference is {@link ScalarNormals}. In several passes over
  * arrays that stay in the first cache, because the compiler gives up inlining in a larger loop, and a vector that is not
- * inlined costs fifty times more.
+ * inlined costs fifty times more. For the same reason the large passes are above 325 bytecodes, from which on the compiler
+ * leaves a method by itself: inlined into {@link #fill} together they would be one loop nest too large.
  */
 final class LaneNormals implements Normals {
 
