@@ -1,7 +1,7 @@
 package io.larmor.learn;
 
 /** Sums of products of all pairs of columns, the upper triangle of Bᵀ B: where training a linear readout spends its time. */
-final class Products {
+public final class Products {
 
     /** Columns whose running sums stay in the fastest cache. */
     private static final int TILE = 128;
@@ -15,7 +15,7 @@ final class Products {
      * @param block samples x width; what lies beyond {@code samples} may be overwritten
      * @param products width x width, of which only the upper triangle is kept
      */
-    static void add(double[] block, int samples, int width, double[] products) {
+    public static void add(double[] block, int samples, int width, double[] products) {
         plain(block, samples, width, products);
     }
 

@@ -1,0 +1,156 @@
+package io.larmor.metrics;
+
+import io.larmor.core.Parallel;
+import io.larmor.core.Progress;
+import io.larmor.core.States;
+import io.larmor.learn.Products;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+
+/**
+ * The space that a machine's states span, after Dambre et al., Sci. Rep. 2, 514 (2012): the capacity for a target is the
+ * share of its variance that the best linear readout of the states explains.
+ */
+final class StateBasis {
+
+    /** Below this relative size a singular value counts as zero: physically there is nothing to read. */
+    static final double TOLERANCE = 1e-6;
+    /** How often a target that the machine knows nothing of may be taken for one that it knows. */
+    private static final double FALSE_ALARMS = 1e-5;
+    /** Samples that stay in the cache while the targets of a group pass over them. */
+    private static final int BLOCK = 64;
+    private static final int GROUP = 24;
+
+    private final int samples;
+    /** The number of independent states. */
+    private final int width;
+    private final double[] centered;
+    private final PivotedCholesky basis;
+
+    private StateBasis(int samples, double[] centered, PivotedCholesky basis) {
+        this.samples = samples;
+        this.width = basis.rank();
+        this.centered = centered;
+        this.basis = basis;
+    }
+
+    /** The basis of the first sequence's states from some frame on. */
+    static StateBasis of(States states, int from) {
+        int width = states.width();
+        int samples = states.frames(0) - from;
+        double[] rows = states.between(0, from, from + samples).rows().get(0);
+        standardize(rows, width);
+        double[] products = new double[width * width];
+        Products.add(rows, samples, width, products);
+        Progress.checkpoint();
+        var all = new PivotedCholesky(products, width, TOLERANCE);
+        // Of states that depend on one another only as many are carried on as are independent.
+        int[] kept = all.pivots();
+        double[] independent = new double[samples * kept.length];
+        for (int t = 0; t < samples; t++) {
+            for (int k = 0; k < kept.length; k++) {
+                independent[t * kept.length + k] = rows[t * width + kept[k]];
+            }
+        }
+        return new StateBasis(samples, independent, all.ofPivots());
+    }
+
+    /** Brings each column to mean 0 and variance 1; one that does not vary becomes 0. */
+    private static void standardize(double[] rows, int width) {
+        int samples = rows.length / width;
+        for (int i = 0; i < width; i++) {
+            double mean = 0;
+            for (int t = 0; t < samples; t++) {
+                mean += rows[t * width + i] / samples;
+            }
+            double variance = 0;
+            for (int t = 0; t < samples; t++) {
+                rows[t * width + i] -= mean;
+                variance += rows[t * width + i] * rows[t * width + i] / samples;
+            }
+            double scale = variance > 1e-24 * (1e-12 + mean * mean) ? 1 / Math.sqrt(variance) : 0;
+            for (int t = 0; t < samples; t++) {
+                rows[t * width + i] *= scale;
+            }
+        }
+    }
+
+    /** The number of linearly independent states: no sum of capacities for independent targets exceeds it. */
+    int rank() {
+        return basis.rank();
+    }
+
+    int samples() {
+        return samples;
+    }
+
+    /** The capacity that chance alone gives once in a hundred thousand targets. */
+    double floor() {
+        return rank() == 0 ? 1 : new ChiSquaredDistribution(rank()).inverseCumulativeProbability(1 - FALSE_ALARMS) / samples;
+    }
+
+    /**
+     * The capacities for many targets; what chance would give as well is 0, and the expected gain by chance is taken off the
+     * others.
+     *
+     * @param target makes the values of one target at all samples
+     */
+    double[] capacities(int targets, IntFunction<double[]> target) {
+        double[] found = new double[targets];
+        double floor = floor();
+        double chance = (double) rank() / samples;
+        Parallel.forEach("capacities", (targets + GROUP - 1) / GROUP, group -> {
+            int first = group * GROUP;
+            int count = Math.min(GROUP, targets - first);
+            double[][] values = new double[count][];
+            for (int k = 0; k < count; k++) {
+                values[k] = target.apply(first + k);
+            }
+            double[] shares = shares(List.of(values));
+            for (int k = 0; k < count; k++) {
+                found[first + k] = shares[k] > floor ? (shares[k] - chance) / (1 - chance) : 0;
+            }
+        });
+        return found;
+    }
+
+    private double[] shares(List<double[]> targets) {
+        double[][] sums = new double[targets.size()][width];
+        for (int from = 0; from < samples; from += BLOCK) {
+            int to = Math.min(samples, from + BLOCK);
+            for (int k = 0; k < sums.length; k++) {
+                project(targets.get(k), from, to, sums[k]);
+            }
+            Progress.checkpoint();
+        }
+        double[] shares = new double[sums.length];
+        for (int k = 0; k < sums.length; k++) {
+            double size = 0;
+            for (double value : targets.get(k)) {
+                size += value * value;
+            }
+            shares[k] = basis.squaredLength(sums[k]) / size;
+        }
+        return shares;
+    }
+
+    private void project(double[] target, int from, int to, double[] sums) {
+        int t = from;
+        for (; t + 4 <= to; t += 4) {
+            fourSamples(centered, t * width, width, target[t], target[t + 1], target[t + 2], target[t + 3], sums);
+        }
+        for (; t < to; t++) {
+            for (int i = 0; i < width; i++) {
+                sums[i] += target[t] * centered[t * width + i];
+            }
+        }
+    }
+
+    private static void fourSamples(double[] rows, int at, int width, double a, double b, double c, double d, double[] sums) {
+        int at1 = at + width, at2 = at1 + width, at3 = at2 + width;
+        for (int i = 0; i < width; i++) {
+            sums[i] += (a * rows[at + i] + b * rows[at1 + i]) + (c * rows[at2 + i] + d * rows[at3 + i]);
+        }
+    }
+}
