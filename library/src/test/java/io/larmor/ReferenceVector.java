@@ -24,10 +24,14 @@ public record ReferenceVector(List<String> columns, double[][] rows, JsonNode ab
         assumeTrue(folder != null, "LARMOR_VECTORS names no folder of reference vectors");
         var lines = Files.readAllLines(Path.of(folder, name + ".csv"));
         double[][] rows = lines.stream().skip(1)
-                .map(line -> List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray())
+                .map(line -> List.of(line.split(",")).stream().mapToDouble(ReferenceVector::number).toArray())
                 .toArray(double[][]::new);
         var about = new ObjectMapper().readTree(Path.of(folder, name + ".json").toFile());
         return new ReferenceVector(List.of(lines.get(0).split(",")), rows, about);
+    }
+
+    private static double number(String cell) {
+        return cell.equals("nan") ? Double.NaN : Double.parseDouble(cell);
     }
 
     /** One column by its name. */
