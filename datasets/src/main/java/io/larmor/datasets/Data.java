@@ -15,12 +15,15 @@ public final class Data {
     private Data() {
     }
 
-    /** The ten spoken digits: recordings if LARMOR_DATA names a folder that has them, else generated ones. */
+    /**
+     * The ten spoken digits: recordings if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code spokenDigits().twin().takes(0, 1).cochleagram(16)}.
+     */
     public static SpokenDigits spokenDigits() {
         return new SpokenDigits(new Selection(Source.ANY, null, List.of(), -1, -1, false, SpokenDigits.VOICES));
     }
 
-    /** Every data set that can be loaded: whether it is here, where, its licence, and how to get it. */
+    /** Every data set that can be loaded: whether it is here, where, its licence, and how to get it. Example: {@code datasets()}. */
     public static Table datasets() {
         var table = Table.create("", StringColumn.create("set"), StringColumn.create("name"), StringColumn.create("here"),
                 StringColumn.create("where"), StringColumn.create("licence"), StringColumn.create("source"));

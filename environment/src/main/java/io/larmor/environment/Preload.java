@@ -1,6 +1,7 @@
 package io.larmor.environment;
 
 import io.larmor.core.Progress;
+import io.larmor.environment.words.WordIndex;
 import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.MimeBundle;
@@ -32,7 +33,7 @@ public final class Preload implements KernelExtension {
 
     @Override
     public void attach(KernelContext context) {
-        SourceComments.offer();
+        context.guide(new WordIndex());
         Progress.listener(new ProgressDisplay(context.display()));
         context.renderer(Chart.class, chart -> new MimeBundle(Charts.mimeBundle(chart), Charts.mimeMetadata(chart)));
         context.renderer(Table.class, table -> new MimeBundle(Tables.mimeBundle(table), Map.of()));

@@ -31,8 +31,10 @@ class SimulationInterruptTest {
                     new KernelClient.Listener() {
                         @Override
                         public void message(String type, JsonNode content, JsonNode metadata) {
-                            shown.add(type + " " + content.path("data").path("text/plain").asText());
-                            if (type.equals("update_display_data") && interrupted.compareAndSet(false, true)) {
+                            String text = content.path("data").path("text/plain").asText();
+                            shown.add(type + " " + text);
+                            // on a busy machine the words' preparation has a bar of its own
+                            if (text.contains("scoring stno") && type.equals("update_display_data") && interrupted.compareAndSet(false, true)) {
                                 kernel.interrupt();
                             }
                         }

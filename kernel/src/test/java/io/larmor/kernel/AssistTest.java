@@ -78,7 +78,7 @@ class AssistTest {
     @CsvSource(delimiter = '|', textBlock = """
             Math.max(1, 2) | 6 | max(int a, int b)
             Math.max       | 8 | max(int a, int b)
-            Math.max(1,    | 11 | max(int a, int b)
+            Math.max(1,    | 11 | max(int a, «int b»)
             %time 1        | 3 | runs code
             """)
     void signaturesAreFound(String code, int cursor, String part) throws Exception {

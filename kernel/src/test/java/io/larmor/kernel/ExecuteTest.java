@@ -169,4 +169,12 @@ class ExecuteTest {
         assertTrue(ran.traceback().contains("System.exit(3)"), ran.traceback());
         assertEquals("2", run("1+1").result());
     }
+
+    @Test
+    void exitAloneLeavesAConsoleUnlessItIsAName() throws Exception {
+        assertEquals("ok", run("exit").reply().status());
+        assertEquals("ok", run("quit();").reply().status());
+        assertEquals("4", run("int exit = 4; exit").result());
+        assertEquals("4", run("exit").result());
+    }
 }

@@ -102,11 +102,11 @@ public final class Comparison {
      * Adds a quantity. Numbers are in the unit: 99.6 with {@link Unit#PERCENT} is 99.6 %; with {@link Unit#SECOND}
      * {@code 88e-9} is shown as 88 ns.
      *
-     * @param paper the paper's value; NaN where the paper gives none
-     * @param here the value found here; one that is not finite gives the verdict "no value"
-     * @param spread the standard deviation of the value here; NaN for one run
-     * @param low the lower end of the accepted band, stated before the run; minus infinity for none
-     * @param high the upper end of the accepted band; infinity for none
+     * @param paper the paper's value, in that unit; NaN where the paper gives none
+     * @param here the value found here, in that unit; one that is not finite gives the verdict "no value"
+     * @param spread the standard deviation of the value here, in that unit; NaN for one run
+     * @param low the lower end of the accepted band, in that unit, stated before the run; minus infinity for none
+     * @param high the upper end of the accepted band, in that unit; infinity for none
      * @param note why the band is as wide as it is, or what differs from the paper; may be empty
      * @throws IllegalArgumentException if low is above high or either is NaN, or the quantity is already there
      */

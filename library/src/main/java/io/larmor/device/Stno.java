@@ -77,42 +77,42 @@ public record Stno(double current, double threshold, double damping, double nonl
                 FREQUENCY.standard(), SHIFT.standard(), NOISE.standard(), STEP.standard());
     }
 
-    /** The same with another bias current, in amperes (0 .. 20 mA, default 6 mA). */
+    /** The same with another bias current, in amperes. */
     public Stno current(double current) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another threshold current, in amperes (default 3 mA). */
+    /** The same with another threshold current, in amperes. */
     public Stno threshold(double threshold) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another damping rate Γ, in 1/s (default 2π · 0.9 MHz). */
+    /** The same with another damping rate Γ, in 1/s. */
     public Stno damping(double damping) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another nonlinear damping Q (default 2). */
+    /** The same with another nonlinear damping Q. */
     public Stno nonlinearity(double nonlinearity) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another frequency at vanishing power, in hertz (default 300 MHz). */
+    /** The same with another frequency at vanishing power, in hertz. */
     public Stno frequency(double frequency) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another frequency shift, in hertz (default 20 MHz). */
+    /** The same with another frequency shift, in hertz. */
     public Stno shift(double shift) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another thermal power (default 0: no noise; a device at room temperature has some 1e-6 to 1e-5). */
+    /** The same with another thermal power (0 for no noise; a device at room temperature has some 1e-6 to 1e-5). */
     public Stno noise(double noise) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }
 
-    /** The same with another time step, in seconds (default 1 ns); it matters only with noise. */
+    /** The same with another time step, in seconds; it matters only with noise. */
     public Stno step(double step) {
         return new Stno(current, threshold, damping, nonlinearity, frequency, shift, noise, step);
     }

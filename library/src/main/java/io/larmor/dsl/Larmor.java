@@ -42,22 +42,27 @@ public final class Larmor {
     private Larmor() {
     }
 
-    /** Seeds everything random in the session from here on; the same seed gives the same numbers again. */
+    /**
+     * Seeds everything random in the session from here on; the same seed gives the same numbers again. Example:
+     * {@code seed(2017)}.
+     */
     public static void seed(long number) {
         Seed.session(number);
     }
 
     /**
      * A spin-torque nano-oscillator: a magnetic tunnel junction that a direct current sets into steady oscillation (Slavin
-     * and Tiberkevich, IEEE Trans. Magn. 45, 1875, 2009). By default at 6 mA (0 .. 20 mA) with a threshold of 3 mA, without
-     * noise. Setters: {@code current}, {@code threshold}, {@code damping}, {@code nonlinearity}, {@code frequency},
-     * {@code shift}, {@code noise}, {@code step}. Example: {@code stno().current(mA(6)).noise(1e-5)}.
+     * and Tiberkevich, IEEE Trans. Magn. 45, 1875, 2009). Without noise unless it is set. Example:
+     * {@code stno().current(mA(6)).noise(1e-5)}.
      */
     public static Stno stno() {
         return Stno.standard();
     }
 
-    /** No device: what goes in comes out. The control in a device's place. */
+    /**
+     * No device: what goes in comes out. The control in a device's place. Example:
+     * {@code reservoir(wire()).encode(mask(400)).readout(ridge())}.
+     */
     public static Wire wire() {
         return new Wire();
     }
@@ -76,46 +81,64 @@ public final class Larmor {
 
     /**
      * Time multiplexing: each frame of data becomes one input value for each virtual node, by a random matrix of plus and
-     * minus ones, and each value is held for a slot (Appeltant et al., Nat. Commun. 2, 468, 2011). Setters: {@code every}
-     * (the slot, default 100 ns), {@code drive} (the amplitude, default the device's own), {@code clipAt} (default 2
-     * standard deviations). Example: {@code mask(400).every(ns(100))}.
+     * minus ones, and each value is held for a slot (Appeltant et al., Nat. Commun. 2, 468, 2011). Example:
+     * {@code mask(400).every(ns(100))}.
      *
-     * @param nodes the number of virtual nodes, at least 1
+     * @param nodes {@link Mask#NODES}
      */
     public static Mask mask(int nodes) {
         return new Mask(nodes);
     }
 
-    /** Reads the amplitude of an oscillation at the end of each slot. */
+    /**
+     * Reads the amplitude of an oscillation at the end of each slot; {@code averaged(n)} averages over it. Example:
+     * {@code reservoir(stno()).measure(amplitude())}.
+     */
     public static Reading amplitude() {
         return new Reading(Measures.AMPLITUDE);
     }
 
-    /** Reads the power of an oscillation at the end of each slot. */
+    /**
+     * Reads the power of an oscillation at the end of each slot; {@code averaged(n)} averages over it. Example:
+     * {@code reservoir(stno()).measure(power())}.
+     */
     public static Reading power() {
         return new Reading(Measures.POWER);
     }
 
-    /** Reads the frequency of an oscillation at the end of each slot. */
+    /**
+     * Reads the frequency of an oscillation at the end of each slot; {@code averaged(n)} averages over it. Example:
+     * {@code reservoir(stno()).measure(frequency())}.
+     */
     public static Reading frequency() {
         return new Reading(Measures.FREQUENCY);
     }
 
     /**
-     * Ridge regression of one-hot targets with a given penalty; {@code ridge()} chooses it on the training data.
+     * Ridge regression of one-hot targets with a given penalty; {@code ridge()} chooses it on the training data. Example:
+     * {@code reservoir(stno()).readout(ridge(1e-6))}.
      *
-     * @param penalty the weight of small weights against small errors, 0 or more, for example 1e-6
+     * @param penalty the weight of small weights against small errors, a plain number of 0 or more
      */
     public static Ridge ridge(double penalty) {
         return new Ridge(penalty);
     }
 
-    /** Ridge regression whose penalty is chosen by cross-validation on the training data. */
+    /**
+     * Ridge regression whose penalty is chosen by cross-validation on the training data. Example:
+     * {@code reservoir(stno()).readout(ridge())}.
+     */
     public static Ridge ridge() {
         return new Ridge(Double.NaN);
     }
 
-    /** Evenly spaced values, both ends included. */
+    /**
+     * Evenly spaced values, both ends included. Example: {@code linspace(mA(3), mA(8), 11)}.
+     *
+     * @param from the first value, a plain number or one with a unit
+     * @param to the last value, a plain number or one with a unit
+     * @param count how many values, at least 2
+     */
     public static double[] linspace(double from, double to, int count) {
         if (count < 2) {
             throw new IllegalArgumentException("linspace(count = " + count + "): at least 2 values are needed");
@@ -137,48 +160,93 @@ public final class Larmor {
         return new Steps(new double[] {value}, new double[] {duration});
     }
 
-    /** Runs a device under a drive and reads everything that it offers over time. */
+    /**
+     * Runs a device under a drive and reads everything that it offers over time. Example:
+     * {@code run(stno(), constant(mA(4), ns(500)).then(mA(8), ns(500)))}.
+     *
+     * @param device the hardware, for example {@code stno()}
+     * @param drive the input over time, for example {@code constant(mA(6), us(1))}
+     */
     public static Trace run(Device device, Drive drive) {
         return Trace.run(device, drive);
     }
 
-    /** Computes a number for each value of a parameter, spread over the cores. */
+    /**
+     * Computes a number for each value of a parameter, spread over the cores. Example:
+     * {@code sweep(Stno.CURRENT, linspace(mA(3), mA(8), 11), "power", i -> stno().current(i).stationaryPower())}.
+     *
+     * @param parameter what is varied
+     * @param values its values, in SI
+     * @param result what is computed, for the axis
+     * @param compute the result for one value
+     */
     public static Sweep sweep(Parameter parameter, double[] values, String result, DoubleUnaryOperator compute) {
         return Sweep.over(result, parameter.quantity(), values, Quantity.of(result), compute);
     }
 
-    /** Scores a machine for each value of a parameter, spread over the cores: accuracy in percent. */
+    /**
+     * Scores a machine for each value of a parameter, spread over the cores: accuracy in percent. Example:
+     * {@code sweepScores(Stno.CURRENT, linspace(mA(4), mA(7), 2),
+     * i -> reservoir(stno().current(i)).encode(mask(24)).score(sineSquare(40)))}.
+     *
+     * @param parameter what is varied
+     * @param values its values, in SI
+     * @param compute the score for one value
+     */
     public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Score> compute) {
         return Sweep.scores("accuracy", parameter.quantity(), values, compute);
     }
 
-    /** Computes a number for each pair of values of two parameters, spread over the cores. */
+    /**
+     * Computes a number for each pair of values of two parameters, spread over the cores. Example:
+     * {@code sweep(Stno.CURRENT, linspace(mA(3), mA(8), 11), Stno.THRESHOLD, linspace(mA(2), mA(4), 5), quantity("power"),
+     * (i, th) -> stno().current(i).threshold(th).stationaryPower())}.
+     *
+     * @param x what is varied along the columns
+     * @param xs its values, in SI
+     * @param y what is varied along the rows
+     * @param ys its values, in SI
+     * @param result what is computed, for the color bar
+     * @param compute the result for one pair
+     */
     public static SweepMap sweep(Parameter x, double[] xs, Parameter y, double[] ys, Quantity result,
             DoubleBinaryOperator compute) {
         return SweepMap.over(x.quantity(), xs, y.quantity(), ys, result, compute);
     }
 
-    /** The task of telling sine periods from square ones: 160 periods, the first half trains. */
+    /**
+     * The task of telling sine periods from square ones: 160 periods, the first half trains (Torrejon et al., Nature 547,
+     * 428, 2017). Example: {@code reservoir(stno()).encode(mask(24)).score(sineSquare())}.
+     */
     public static SequenceTask sineSquare() {
         return SineSquare.task((int) SineSquare.PERIODS.standard());
     }
 
-    /** The same with some number of periods. */
+    /**
+     * The task of telling sine periods from square ones with another number of periods, half of which train. Example:
+     * {@code reservoir(stno()).encode(mask(24)).score(sineSquare(80))}.
+     *
+     * @param periods {@link SineSquare#PERIODS}
+     */
     public static SequenceTask sineSquare(int periods) {
         return SineSquare.task(periods);
     }
 
-    /** What an axis shows: a pure number. */
+    /** What an axis shows: a pure number. Example: {@code quantity("accuracy")}. */
     public static Quantity quantity(String name) {
         return Quantity.of(name);
     }
 
-    /** What an axis shows: a number in a unit, held in SI. */
+    /** What an axis shows: a number in a unit, held in SI. Example: {@code quantity("voltage", Unit.VOLT)}. */
     public static Quantity quantity(String name, Unit unit) {
         return Quantity.of(name, unit);
     }
 
-    /** Compares published numbers with those computed here; add rows with {@code .row(..)}. */
+    /**
+     * Compares published numbers with those computed here; add rows with {@code .row(..)}. Example:
+     * {@code paperVsHere("Torrejon et al., Nature 547, 428 (2017)").row("accuracy", Unit.PERCENT, 99.6, 99.2, 0.3, 98, 100,
+     * "ten folds")}.
+     */
     public static Comparison paperVsHere(String source) {
         return Comparison.paperVsHere(source);
     }

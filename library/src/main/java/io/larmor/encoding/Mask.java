@@ -44,7 +44,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         this(count, EVERY.standard(), Double.NaN, CLIP_AT.standard());
     }
 
-    /** The same with another slot, in seconds (default 100 ns). */
+    /** The same with another slot, in seconds. */
     public Mask every(double slot) {
         return new Mask(count, slot, drive, clipAt);
     }
@@ -54,7 +54,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
         return new Mask(count, every, amplitude, clipAt);
     }
 
-    /** The same, clipped at another number of standard deviations (default 2). */
+    /** The same, clipped at another number of standard deviations. */
     public Mask clipAt(double deviations) {
         return new Mask(count, every, drive, deviations);
     }

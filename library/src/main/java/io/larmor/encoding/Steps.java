@@ -25,7 +25,12 @@ public record Steps(double[] values, double[] durations) implements Drive {
         }
     }
 
-    /** The same, followed by another value. */
+    /**
+     * The same, followed by another value.
+     *
+     * @param value in the unit of the device's input
+     * @param duration how long it is held, in seconds
+     */
     public Steps then(double value, double duration) {
         double[] longer = Arrays.copyOf(values, values.length + 1);
         double[] later = Arrays.copyOf(durations, durations.length + 1);

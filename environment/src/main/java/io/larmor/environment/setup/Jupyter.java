@@ -61,7 +61,7 @@ public record Jupyter(Path program, String interfaceName, String version) {
     }
 
     /**
-     * Finds one or brings one: JupyterLab and ipywidgets by pip into {@link #environment}, else Debian's classic notebook.
+     * Finds one or brings one: JupyterLab, ipywidgets and the console by pip into {@link #environment}, else Debian's classic notebook.
      *
      * @param say is told what is done, as lines for people
      * @return empty when nothing can be brought; what to install has then been said
@@ -80,7 +80,7 @@ public record Jupyter(Path program, String interfaceName, String version) {
             return Optional.empty();
         }
         Path folder = environment();
-        say.accept("no JupyterLab found; installing JupyterLab 4 and ipywidgets 8 into " + folder + " (once) ...");
+        say.accept("no JupyterLab found; installing JupyterLab 4, ipywidgets 8 and the console into " + folder + " (once) ...");
         var made = Programs.run(DOWNLOAD, List.of(python.get().toString(), "-m", "venv", "--clear", folder.toString()));
         if (!made.ok()) {
             say.accept("python3 -m venv failed: " + lastLine(made.output()));
@@ -88,7 +88,7 @@ public record Jupyter(Path program, String interfaceName, String version) {
         }
         var installed = Programs.run(DOWNLOAD, List.of(folder.resolve("bin/python").toString(), "-m", "pip", "install",
                 "--quiet", "--disable-pip-version-check", "--retries", "0", "--timeout", "15",
-                "jupyterlab>=4,<5", "ipywidgets>=8,<9"));
+                "jupyterlab>=4,<5", "ipywidgets>=8,<9", "jupyter-console>=6,<7"));
         if (!installed.ok()) {
             say.accept("pip could not bring them: " + lastLine(installed.output()));
             return Optional.empty();

@@ -13,9 +13,10 @@ import java.util.List;
  * @param java the variables' declarations and the statement, up to the cursor
  * @param shift what to add to a position in it to get one in the cell
  */
-record CodeContext(List<String> names, String java, int shift) {
+public record CodeContext(List<String> names, String java, int shift) {
 
-    static CodeContext before(Engine engine, String cell, int cursor) {
+    /** Reads a cell up to a cursor, a UTF-16 offset. */
+    public static CodeContext before(Engine engine, String cell, int cursor) {
         String code = cell.substring(0, cursor);
         List<CellParts.Part> parts = CellParts.split(code, name -> false);
         var names = new ArrayList<String>();

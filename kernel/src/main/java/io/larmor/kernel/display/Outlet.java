@@ -1,5 +1,6 @@
 package io.larmor.kernel.display;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.spi.MimeBundle;
 import java.io.IOException;
 import java.util.List;
@@ -26,33 +27,17 @@ public interface Outlet {
      */
     String input(String prompt, boolean password) throws IOException, InterruptedException;
 
+    /** Publishes a message of a comm; where no front end knows comms it goes nowhere. */
+    default void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+    }
+
     /** Swallows everything. */
     static Outlet silent() {
-        return new Outlet() {
-            @Override
-            public void stream(String name, String text) {
-            }
+        return new SilentOutlet(null);
+    }
 
-            @Override
-            public void display(MimeBundle bundle, String displayId, boolean update) {
-            }
-
-            @Override
-            public void result(MimeBundle bundle, int count) {
-            }
-
-            @Override
-            public void error(String name, String value, List<String> traceback) {
-            }
-
-            @Override
-            public void clear(boolean wait) {
-            }
-
-            @Override
-            public String input(String prompt, boolean password) throws IOException {
-                throw new IOException("a silent cell cannot ask for input");
-            }
-        };
+    /** This one without its output: only comms pass. */
+    default Outlet silenced() {
+        return new SilentOutlet(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.larmor.kernel.display;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
 import java.util.concurrent.ForkJoinWorkerThread;
@@ -97,6 +98,14 @@ public final class Scope {
         flush();
         if (!muted) {
             outlet.clear(wait);
+        }
+    }
+
+    /** Publishes a message of a comm, after what was printed before it. */
+    public void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+        flush();
+        if (!muted) {
+            outlet.comm(type, content, metadata, buffers);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.larmor.kernel.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.display.MimeJson;
@@ -13,59 +14,71 @@ import io.larmor.kernel.wire.Message;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Executes cells: publishes their input, output and result, replies, and aborts the cells behind one that failed. */
 final class CellHandler {
+
+    /** What people type into a console to leave it; as Java it would only be an unknown name. */
+    private static final Pattern LEAVING = Pattern.compile("(exit|quit)\\s*(\\(\\s*\\))?\\s*;?");
 
     private final Workbench workbench;
     private final KernelSockets sockets;
     private final StdinAsker stdin;
     private final History history;
-    private final ShellLane lane;
     private final Presence presence;
-    private final TextLimit limit = new TextLimit();
-    private int count;
+    private final TextLimit limit;
+    private final AtomicInteger counter = new AtomicInteger();
 
-    CellHandler(Workbench workbench, KernelSockets sockets, StdinAsker stdin, History history, ShellLane lane,
-            Presence presence) {
+    CellHandler(Workbench workbench, KernelSockets sockets, StdinAsker stdin, History history, Presence presence,
+            TextLimit limit) {
         this.workbench = workbench;
         this.sockets = sockets;
         this.stdin = stdin;
         this.history = history;
-        this.lane = lane;
         this.presence = presence;
+        this.limit = limit;
     }
 
-    void execute(Message request) {
-        presence.cellBegins(request);
+    /** @param lane the one that the request came on, whose thread calls */
+    void execute(Message request, ShellLane lane) {
+        presence.begins(request, lane.isMain());
         List<Message> aborted = List.of();
         try {
-            aborted = executeCell(request);
+            aborted = executeCell(request, lane);
         } catch (Throwable e) {
             KernelServer.log("execute_request failed: " + e);
-            ErrorReport report = workbench.report(e);
-            sockets.send(Channel.SHELL, request.reply("execute_reply", error(report).put("execution_count", count)));
+            refuse(request, workbench.report(e));
         } finally {
-            presence.cellEnds(request);
+            presence.ends(request, lane.isMain());
         }
         aborted.forEach(this::abort);
     }
 
-    private List<Message> executeCell(Message request) {
+    /** Answers a cell that cannot be run. */
+    void refuse(Message request, ErrorReport reason) {
+        sockets.send(Channel.SHELL, request.reply("execute_reply",
+                error(reason).put("execution_count", counter.get())));
+    }
+
+    private List<Message> executeCell(Message request, ShellLane lane) {
         JsonNode asked = request.content();
         String code = asked.path("code").asText("");
         boolean silent = asked.path("silent").asBoolean(false);
         boolean stored = !silent && asked.path("store_history").asBoolean(true);
         IopubOutlet outlet = new IopubOutlet(sockets, request, stdin, limit);
+        int count = stored ? counter.incrementAndGet() : counter.get();
         if (stored) {
-            count++;
             history.add(count, code);
         }
         if (!silent) {
             outlet.publish("execute_input", Json.object().put("code", code).put("execution_count", count));
         }
-        CellResult result = code.isBlank() ? new CellResult(null, null, false)
-                : workbench.run(code, "cell " + count, silent ? Outlet.silent() : outlet);
+        boolean leaving = isLeaving(code);
+        CellResult result = code.isBlank() || leaving ? new CellResult(null, null, false)
+                : workbench.run(code, "cell " + count, silent ? outlet.silenced() : outlet);
         String remark = limit.remark();
         if (!remark.isEmpty()) {
             outlet.stream("stderr", remark);
@@ -77,7 +90,7 @@ final class CellHandler {
                 history.output(count, result.value());
             }
             content = Json.object().put("status", "ok");
-            content.set("user_expressions", expressions(asked.path("user_expressions")));
+            content.set("user_expressions", expressions(asked.path("user_expressions"), outlet.silenced()));
         } else {
             if (!silent) {
                 outlet.error(result.error().name(), result.error().value(), result.error().traceback());
@@ -86,7 +99,10 @@ final class CellHandler {
             content.putObject("user_expressions");
         }
         content.put("execution_count", count);
-        content.putArray("payload");
+        ArrayNode payload = content.putArray("payload");
+        if (leaving) {
+            payload.addObject().put("source", "ask_exit").put("keepkernel", false);
+        }
         Message reply = request.reply("execute_reply", content);
         boolean abort = !result.ok() && (result.interrupted() || asked.path("stop_on_error").asBoolean(true));
         if (!abort) {
@@ -99,14 +115,20 @@ final class CellHandler {
         return waiting.completeOnTimeout(List.of(), 2, TimeUnit.SECONDS).join();
     }
 
-    private ObjectNode expressions(JsonNode asked) {
+    private boolean isLeaving(String code) {
+        Matcher leaving = LEAVING.matcher(code.strip());
+        return leaving.matches() && !workbench.declares(leaving.group(1));
+    }
+
+    private ObjectNode expressions(JsonNode asked, Outlet outlet) {
         ObjectNode answers = Json.object();
-        asked.fields().forEachRemaining(entry -> answers.set(entry.getKey(), expression(entry.getValue().asText(""))));
+        asked.fields().forEachRemaining(entry -> answers.set(entry.getKey(),
+                expression(entry.getValue().asText(""), outlet)));
         return answers;
     }
 
-    private ObjectNode expression(String code) {
-        CellResult result = workbench.run(code, "user expression", Outlet.silent());
+    private ObjectNode expression(String code, Outlet outlet) {
+        CellResult result = workbench.run(code, "user expression", outlet);
         if (!result.ok()) {
             return error(result.error());
         }
@@ -120,17 +142,8 @@ final class CellHandler {
     private void abort(Message request) {
         presence.busy(request);
         sockets.send(Channel.SHELL, request.reply("execute_reply",
-                Json.object().put("status", "aborted").put("execution_count", count)));
+                Json.object().put("status", "aborted").put("execution_count", counter.get())));
         presence.idle(request);
-    }
-
-    /** No comm targets are known: an opened one is closed at once, as the protocol asks. */
-    void comm(Message message) {
-        if (message.type().equals("comm_open")) {
-            ObjectNode content = Json.object().put("comm_id", message.content().path("comm_id").asText(""));
-            content.putObject("data");
-            sockets.send(Channel.IOPUB, Message.published("comm_close", message.header(), content));
-        }
     }
 
     private static ObjectNode error(ErrorReport report) {

@@ -79,6 +79,12 @@ final class IopubOutlet implements Outlet {
         return stdin.ask(request, prompt, password);
     }
 
+    @Override
+    public void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
+        sockets.send(Channel.IOPUB, Message.published(type, request.header(), content).withMetadata(metadata)
+                .withBuffers(buffers));
+    }
+
     private static ObjectNode content(MimeBundle bundle) {
         ObjectNode content = Json.object();
         content.set("data", MimeJson.data(bundle));

@@ -26,7 +26,7 @@ final class KernelInfo {
                 .put("mimetype", "text/x-java-source").put("codemirror_mode", "text/x-java")
                 .put("pygments_lexer", "java").put("nbconvert_exporter", "script");
         info.put("debugger", false);
-        info.putArray("supported_features");
+        info.putArray("supported_features").add("kernel subshells");
         var links = info.putArray("help_links");
         links.addObject().put("text", "Java API").put("url",
                 "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/");

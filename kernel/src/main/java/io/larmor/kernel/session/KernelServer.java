@@ -1,6 +1,7 @@
 package io.larmor.kernel.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.wire.Channel;
 import io.larmor.kernel.wire.ConnectionInfo;
@@ -8,23 +9,27 @@ import io.larmor.kernel.wire.Json;
 import io.larmor.kernel.wire.KernelSockets;
 import io.larmor.kernel.wire.Message;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A running kernel. Four threads share the work: sockets; control (interrupts, shutdown, kernel_info) which is never kept
- * waiting; questions about code and history, answered while a cell runs; and the lane of cells.
+ * A running kernel. Several threads share the work: sockets; control (interrupts, shutdown, kernel_info) which is never kept
+ * waiting; questions about code and history, answered while a cell runs; and the lanes of cells and comms.
  */
 public final class KernelServer {
+
+    private static final String NO_SUBSHELL = "NoSuchSubshell";
 
     private final KernelSockets sockets;
     private final Workbench workbench = new Workbench();
     private final StdinAsker stdin;
     private final ExecutorService control = daemon("larmor-control");
     private final ExecutorService questions = daemon("larmor-questions");
-    private final ShellLane lane;
+    private final Lanes lanes;
     private final CellHandler cells;
+    private final CommHandler comms;
     private final QuestionHandler answers;
     private final Presence presence;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -39,10 +44,12 @@ public final class KernelServer {
         stdin = new StdinAsker(sockets);
         presence = new Presence(sockets);
         History history = History.open();
-        lane = new ShellLane(this::onLane, KernelServer::log);
-        cells = new CellHandler(workbench, sockets, stdin, history, lane, presence);
+        TextLimit limit = new TextLimit();
+        cells = new CellHandler(workbench, sockets, stdin, history, presence, limit);
+        comms = new CommHandler(workbench, sockets, stdin, limit);
         answers = new QuestionHandler(workbench, history);
-        lane.start();
+        lanes = new Lanes(workbench, this::onLane);
+        workbench.comms().connect();
         sockets.start();
         sockets.send(Channel.IOPUB, Message.published("status", Json.object(),
                 Json.object().put("execution_state", "starting")));
@@ -65,7 +72,7 @@ public final class KernelServer {
             default -> {
                 switch (message.type()) {
                     case "kernel_info_request" -> control.execute(() -> onControl(channel, message));
-                    case "execute_request", "comm_open", "comm_msg", "comm_close" -> lane.add(message);
+                    case "execute_request", "comm_open", "comm_msg", "comm_close" -> lanes.add(message);
                     default -> questions.execute(() -> onQuestion(channel, message));
                 }
             }
@@ -85,9 +92,24 @@ public final class KernelServer {
                     reply(channel, message, ok().put("restart", restart));
                     ended.countDown();
                 }
+                case "create_subshell_request" -> reply(channel, message, ok().put("subshell_id", lanes.create()));
+                case "list_subshell_request" -> {
+                    ObjectNode content = ok();
+                    lanes.subshells().forEach(content.putArray("subshell_id")::add);
+                    reply(channel, message, content);
+                }
+                case "delete_subshell_request" -> {
+                    String id = message.content().path("subshell_id").asText("");
+                    reply(channel, message, lanes.delete(id) ? ok() : Json.object().put("status", "error")
+                            .put("ename", NO_SUBSHELL).put("evalue", noSubshell(id)));
+                }
                 default -> onQuestion(channel, message);
             }
         });
+    }
+
+    private String noSubshell(String id) {
+        return "there is no subshell " + id + "; existing ones: " + lanes.subshells();
     }
 
     private void onQuestion(Channel channel, Message message) {
@@ -101,11 +123,14 @@ public final class KernelServer {
         });
     }
 
-    private void onLane(Message message) {
-        if (message.type().equals("execute_request")) {
-            cells.execute(message);
+    private void onLane(Message message, ShellLane lane) {
+        if (!message.type().equals("execute_request")) {
+            guarded(message, () -> comms.handle(message));
+        } else if (lane.isMain() && !lanes.knows(message)) {
+            String reason = noSubshell(message.header().path("subshell_id").asText(""));
+            guarded(message, () -> cells.refuse(message, new ErrorReport(NO_SUBSHELL, reason, List.of(reason))));
         } else {
-            guarded(message, () -> cells.comm(message));
+            cells.execute(message, lane);
         }
     }
 

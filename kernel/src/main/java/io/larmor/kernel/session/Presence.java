@@ -29,14 +29,19 @@ final class Presence {
         }
     }
 
-    synchronized void cellBegins(Message request) {
-        cell = request;
-        publish(request, "busy");
+    /** A cell begins; the main shell's keeps the kernel busy until it ends. */
+    synchronized void begins(Message request, boolean main) {
+        if (main) {
+            cell = request;
+        }
+        busy(request);
     }
 
-    synchronized void cellEnds(Message request) {
-        cell = null;
-        publish(request, "idle");
+    synchronized void ends(Message request, boolean main) {
+        if (main) {
+            cell = null;
+        }
+        idle(request);
     }
 
     private void publish(Message request, String state) {

@@ -31,9 +31,11 @@ final class QuestionHandler {
             case "is_complete_request" -> isComplete(asked);
             case "history_request" -> history.answer(asked);
             case "comm_info_request" -> {
-                ObjectNode none = Json.object().put("status", "ok");
-                none.putObject("comms");
-                yield none;
+                ObjectNode content = Json.object().put("status", "ok");
+                ObjectNode comms = content.putObject("comms");
+                workbench.comms().info(asked.path("target_name").asText(""))
+                        .forEach((id, target) -> comms.putObject(id).put("target_name", target));
+                yield content;
             }
             default -> null;
         };
@@ -50,7 +52,8 @@ final class QuestionHandler {
         ArrayNode types = content.putObject("metadata").putArray("_jupyter_types_experimental");
         for (Completer.Item item : found.items()) {
             matches.add(item.text());
-            types.addObject().put("text", item.text()).put("type", item.type()).put("start", start).put("end", end);
+            types.addObject().put("text", item.text()).put("type", item.type()).put("signature", item.signature())
+                    .put("start", start).put("end", end);
         }
         return content;
     }

@@ -5,13 +5,16 @@ import io.larmor.kernel.assist.Completeness;
 import io.larmor.kernel.assist.Completer;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
-import io.larmor.kernel.assist.Inspector;
 import io.larmor.kernel.assist.NearNames;
+import io.larmor.kernel.assist.TypeNames;
+
+import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.help.Inspector;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
@@ -25,14 +28,15 @@ import io.larmor.kernel.spi.KernelContext;
 import io.larmor.kernel.spi.KernelExtension;
 import io.larmor.kernel.spi.Magic;
 import io.larmor.kernel.spi.MimeBundle;
+import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Everything a session works with apart from the wire: the Java shell, renderers, magics, hints and extensions. */
 public final class Workbench implements Host, AutoCloseable {
@@ -44,21 +48,28 @@ public final class Workbench implements Host, AutoCloseable {
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
-    private final List<Function<String, Optional<String>>> comments = new CopyOnWriteArrayList<>();
+    private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
+    private final Comms comms = new Comms(this::report);
     private final List<String> extensions = new ArrayList<>();
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
+    private final Completer completer;
+    private final Inspector inspector;
     private final Thread warming;
-    private String cellName = "startup";
+    private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
         Streams.install();
         renderers.activate();
+        comms.activate();
         engine = new Engine();
         errors = new ErrorText(engine::origin, hints, new NearNames(engine));
+        TypeNames types = new TypeNames(engine);
+        completer = new Completer(engine, magics, guides, types);
+        inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
         warming = new Thread(this::warm, "larmor-warm-up");
         warming.setDaemon(true);
@@ -86,6 +97,11 @@ public final class Workbench implements Host, AutoCloseable {
     @Override
     public Magics magics() {
         return magics;
+    }
+
+    /** The channels to the front end. */
+    Comms comms() {
+        return comms;
     }
 
     @Override
@@ -156,13 +172,13 @@ public final class Workbench implements Host, AutoCloseable {
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
         awaitReady();
-        return new Completer(engine, magics);
+        return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
         awaitReady();
-        return new Inspector(engine, magics, comments);
+        return inspector;
     }
 
     /** Whether code can be run as it stands. */
@@ -171,7 +187,15 @@ public final class Workbench implements Host, AutoCloseable {
         return Completeness.of(engine, code);
     }
 
-    private void awaitReady() {
+    /** Whether the session has a variable or method of a name. */
+    boolean declares(String name) {
+        awaitReady();
+        return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
+                .anyMatch(declared -> declared.name().equals(name)));
+    }
+
+    /** Waits until the shell is warm. */
+    void awaitReady() {
         boolean interrupted = false;
         while (Thread.currentThread() != warming && warming.isAlive()) {
             try {
@@ -194,11 +218,13 @@ public final class Workbench implements Host, AutoCloseable {
         awaitReady();
         CellExecutor executor = engine.executor();
         Scope scope = new Scope(outlet);
-        scope.makeLatest();
+        if (engine.executors().isMain()) {
+            scope.makeLatest();
+        }
         scope.enter();
         executor.begin(scope);
         try {
-            cellName = name;
+            cellName.set(name);
             if (startNotes.length() > 0) {
                 outlet.stream("stderr", startNotes.toString());
                 startNotes.setLength(0);
@@ -240,12 +266,12 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
-        String outer = cellName;
-        cellName = name;
+        String outer = cellName.get();
+        cellName.set(name);
         try {
             return evaluate(code);
         } finally {
-            cellName = outer;
+            cellName.set(outer);
         }
     }
 
@@ -255,7 +281,7 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     private Outcome.Done evaluate(String cell, int start, int end) throws CellFailure {
-        Outcome outcome = engine.evaluate(cellName, cell, start, end,
+        Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
             return done;
@@ -268,9 +294,10 @@ public final class Workbench implements Host, AutoCloseable {
         return errors.of("", error);
     }
 
-    /** Stops the running cell; harmless when none runs. Returns at once. */
+    /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
-        if (!engine.executor().isBusy() || warming.isAlive()) {
+        List<CellExecutor> busy = engine.executors().busy();
+        if (busy.isEmpty() || warming.isAlive()) {
             return false;
         }
         for (Runnable hook : interruptHooks) {
@@ -280,7 +307,7 @@ public final class Workbench implements Host, AutoCloseable {
                 Streams.terminal().println("larmor: an interrupt hook failed: " + e);
             }
         }
-        engine.executor().interrupt();
+        busy.forEach(CellExecutor::interrupt);
         return true;
     }
 
@@ -313,8 +340,8 @@ public final class Workbench implements Host, AutoCloseable {
         }
 
         @Override
-        public void documentation(Function<String, Optional<String>> source) {
-            comments.add(source);
+        public void guide(WordGuide guide) {
+            guides.add(guide);
         }
 
         @Override

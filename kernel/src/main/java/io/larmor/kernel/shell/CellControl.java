@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -12,18 +13,24 @@ import jdk.jshell.spi.ExecutionEnv;
 import jdk.jshell.spi.SPIResolutionException;
 
 /**
- * Runs compiled snippets in this process on the cell thread. While user code runs the analysis lock is free, so that
+ * Runs compiled snippets in this process on the cell thread of its shell. While user code runs the analysis lock is free, so that
  * completion and documentation are answered meanwhile. Values and exceptions are kept as the objects they are.
  */
 final class CellControl extends DirectExecutionControl {
 
-    private final CellExecutor executor;
-    private final ReentrantLock analysis;
-    private Object value;
-    private Throwable error;
-    private Class<?> lastClass;
+    /** What the snippet that a thread ran last left behind; each subshell has a thread of its own. */
+    private static final class Left {
+        private Object value;
+        private Throwable error;
+        private Class<?> declaring;
+    }
 
-    CellControl(CellLoader loader, CellExecutor executor, ReentrantLock analysis) {
+    private final Supplier<CellExecutor> executor;
+    private final ReentrantLock analysis;
+    private final ThreadLocal<Left> left = ThreadLocal.withInitial(Left::new);
+
+    /** @param executor that of the calling thread */
+    CellControl(CellLoader loader, Supplier<CellExecutor> executor, ReentrantLock analysis) {
         super(loader.delegate());
         this.executor = executor;
         this.analysis = analysis;
@@ -45,22 +52,22 @@ final class CellControl extends DirectExecutionControl {
 
     /** The value of the last snippet that ran, and forgets it. */
     Object takeValue() {
-        Object taken = value;
-        value = null;
+        Object taken = left.get().value;
+        left.get().value = null;
         return taken;
     }
 
     /** What the last snippet threw, or null, and forgets it. */
     Throwable takeError() {
-        Throwable taken = error;
-        error = null;
+        Throwable taken = left.get().error;
+        left.get().error = null;
         return taken;
     }
 
     /** Empties a variable of the snippet that ran last, so that its value can be collected. */
     void clear(String name) {
         try {
-            Field field = lastClass.getDeclaredField(name);
+            Field field = left.get().declaring.getDeclaredField(name);
             field.setAccessible(true);
             if (!field.getType().isPrimitive()) {
                 field.set(null, null);
@@ -72,12 +79,13 @@ final class CellControl extends DirectExecutionControl {
 
     @Override
     protected String invoke(Method method) throws Exception {
-        value = null;
-        error = null;
-        lastClass = method.getDeclaringClass();
+        Left mine = left.get();
+        mine.value = null;
+        mine.error = null;
+        mine.declaring = method.getDeclaringClass();
         analysis.unlock();
         try {
-            value = executor.call(() -> {
+            mine.value = executor.get().call(() -> {
                 try {
                     return method.invoke(null);
                 } catch (InvocationTargetException e) {
@@ -87,7 +95,7 @@ final class CellControl extends DirectExecutionControl {
         } catch (SPIResolutionException e) {
             throw new ResolutionException(e.id(), e.getStackTrace());
         } catch (Throwable e) {
-            error = e;
+            mine.error = e;
             throw new UserException(String.valueOf(e.getMessage()), e.getClass().getName(), e.getStackTrace());
         } finally {
             analysis.lock();
@@ -101,7 +109,7 @@ final class CellControl extends DirectExecutionControl {
         try {
             Field field = findClass(className).getDeclaredField(name);
             field.setAccessible(true);
-            value = field.get(null);
+            left.get().value = field.get(null);
             return "";
         } catch (ReflectiveOperationException e) {
             throw new InternalException(e.toString());
@@ -110,6 +118,6 @@ final class CellControl extends DirectExecutionControl {
 
     @Override
     public void stop() {
-        executor.interrupt();
+        executor.get().interrupt();
     }
 }

@@ -114,6 +114,15 @@ public final class CellExecutor {
         stopper.start();
     }
 
+    /** Ends the thread, on which nothing may run any more. */
+    public synchronized void close() {
+        if (worker != null) {
+            worker.retire();
+            worker.thread.interrupt();
+            worker = null;
+        }
+    }
+
     private void stop(Task running) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (running.isRunning()) {

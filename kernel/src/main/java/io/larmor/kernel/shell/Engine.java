@@ -20,7 +20,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
-/** The Java shell of a session: compiles and runs cells, one at a time, and answers questions about code meanwhile. */
+/** The Java shell of a session: compiles and runs cells, one at a time in each subshell, and answers questions about code meanwhile. */
 public final class Engine implements AutoCloseable {
 
     private static final Set<Snippet.SubKind> VALUED = Set.of(Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
@@ -28,8 +28,8 @@ public final class Engine implements AutoCloseable {
 
     private final ReentrantLock analysis = new ReentrantLock(true);
     private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
-    private final CellExecutor executor = new CellExecutor(loader);
-    private final CellControl control = new CellControl(loader, executor, analysis);
+    private final CellExecutors executors = new CellExecutors(loader);
+    private final CellControl control = new CellControl(loader, this::executor, analysis);
     private volatile JShell shell;
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
     private final List<String> addedPaths = new ArrayList<>();
@@ -41,9 +41,14 @@ public final class Engine implements AutoCloseable {
         shell.addToClasspath(CellLoader.OWN_PATH);
     }
 
-    /** The thread that runs the user's code. */
+    /** The thread that runs the user's code for the calling thread. */
     public CellExecutor executor() {
-        return executor;
+        return executors.current();
+    }
+
+    /** The threads that run the user's code. */
+    public CellExecutors executors() {
+        return executors;
     }
 
     /** The loader of the notebook's classes and of jars added to it. */
@@ -65,7 +70,7 @@ public final class Engine implements AutoCloseable {
         try {
             Outcome last = new Outcome.Done(null, false);
             for (var statement : Statements.split(shell.sourceCodeAnalysis(), text.substring(start, end))) {
-                if (executor.isInterrupted()) {
+                if (executor().isInterrupted()) {
                     return new Outcome.Interrupted();
                 }
                 last = evaluate(statement.source(), new Origin(cell, text, start + statement.start()), notes);
@@ -127,7 +132,7 @@ public final class Engine implements AutoCloseable {
         }
         Throwable error = control.takeError();
         Throwable shown = error == null ? event.exception() : error;
-        if (shown instanceof CellInterruptedError && shown.getStackTrace().length == 0 && executor.isInterrupted()) {
+        if (shown instanceof CellInterruptedError && shown.getStackTrace().length == 0 && executor().isInterrupted()) {
             return new Outcome.Interrupted();
         }
         StackTraceElement[] frames = event.exception() instanceof EvalException e ? e.getStackTrace()

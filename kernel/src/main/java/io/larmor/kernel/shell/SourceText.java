@@ -87,7 +87,7 @@ public final class SourceText {
     }
 
     /** The end of the comment, literal or single character that starts at a position. */
-    private static int skipToken(String text, int at) {
+    public static int skipToken(String text, int at) {
         if (text.startsWith("//", at)) {
             int end = text.indexOf('\n', at);
             return end < 0 ? text.length() : end;

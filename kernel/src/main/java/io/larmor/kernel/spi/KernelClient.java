@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * A Jupyter client: starts a kernel program as its own process and talks to it as a notebook front end would. One cell
@@ -31,6 +32,7 @@ public final class KernelClient implements AutoCloseable {
     private final Map<String, BlockingQueue<Event>> waiting = new ConcurrentHashMap<>();
     private volatile Message question;
     private volatile boolean welcomed;
+    private volatile BiConsumer<Channel, Message> watcher = (channel, message) -> { };
 
     private record Event(Channel channel, Message message) {
     }
@@ -201,6 +203,25 @@ public final class KernelClient implements AutoCloseable {
         }
     }
 
+    /** A message to send by {@link #send}. */
+    public Message message(String type, ObjectNode content) {
+        return sockets.create(type, content);
+    }
+
+    /**
+     * Sends any message and waits for nothing.
+     *
+     * @param channel shell or control
+     */
+    public void send(String channel, Message message) {
+        sockets.send(channel.equals("control") ? Channel.CONTROL : Channel.SHELL, message);
+    }
+
+    /** Hands every message of the kernel to a watcher too, on the socket thread, which must not be kept. */
+    public void onMessage(BiConsumer<Channel, Message> watcher) {
+        this.watcher = watcher;
+    }
+
     /** Answers the kernel's last question for input; does nothing when there is none. */
     public void answerInput(String text) {
         Message asked = question;
@@ -237,6 +258,7 @@ public final class KernelClient implements AutoCloseable {
         if (channel == Channel.STDIN) {
             question = message;
         }
+        watcher.accept(channel, message);
         BlockingQueue<Event> events = waiting.get(message.parent().path("msg_id").asText(""));
         if (events != null) {
             events.add(new Event(channel, message));

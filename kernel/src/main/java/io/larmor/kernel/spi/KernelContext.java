@@ -1,6 +1,5 @@
 package io.larmor.kernel.spi;
 
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The running kernel as an extension sees it. */
@@ -18,14 +17,8 @@ public interface KernelContext {
     /** Adds advice for errors. */
     void hint(ErrorHint hint);
 
-    /**
-     * Adds documentation to show for signatures that have none of their own.
-     *
-     * @param source given a signature as the shell writes it, {@code "Device Devices.stno(double current)"}, answers a
-     *     documentation comment or empty
-     */
-    default void documentation(Function<String, Optional<String>> source) {
-    }
+    /** Adds a guide to a library's words, which documentation and completion ask. */
+    void guide(WordGuide guide);
 
     /** Runs on the control thread whenever the user interrupts a cell, before the cell is stopped. */
     void onInterrupt(Runnable hook);

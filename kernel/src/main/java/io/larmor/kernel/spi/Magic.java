@@ -1,5 +1,7 @@
 package io.larmor.kernel.spi;
 
+import java.util.List;
+
 /** A command of the notebook: {@code %name arguments}, or {@code %%name arguments} followed by the cell's text. */
 public interface Magic {
 
@@ -11,6 +13,17 @@ public interface Magic {
 
     /** One line: what it does. */
     String help();
+
+    /**
+     * What the last word of the arguments could become, each as the whole word; those that do not begin with what is typed
+     * of it are left out by the caller. Called while the user types, so it must be quick. None by default, and then the
+     * arguments complete as Java.
+     *
+     * @param arguments what stands after the name on its line, up to the cursor
+     */
+    default List<String> complete(String arguments) {
+        return List.of();
+    }
 
     /**
      * Runs the magic and returns the value to show, or null.

@@ -46,6 +46,16 @@ public record Message(List<byte[]> identities, ObjectNode header, ObjectNode par
         return new Message(identities, header, parent, other, content, buffers);
     }
 
+    public Message withBuffers(List<byte[]> others) {
+        return new Message(identities, header, parent, metadata, content, List.copyOf(others));
+    }
+
+    /** This message for a subshell; null for the main one. */
+    public Message inSubshell(String id) {
+        return new Message(identities, id == null ? header : header.deepCopy().put("subshell_id", id), parent, metadata,
+                content, buffers);
+    }
+
     public String type() {
         return header.path("msg_type").asText("");
     }

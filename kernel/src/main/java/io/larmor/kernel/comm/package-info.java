@@ -1,0 +1,2 @@
+/** Comms: channels between notebook and front end. */
+package io.larmor.kernel.comm;
