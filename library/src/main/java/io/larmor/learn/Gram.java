@@ -1,5 +1,6 @@
 package io.larmor.learn;
 
+import io.larmor.core.Progress;
 import java.util.Arrays;
 
 /**
@@ -8,20 +9,15 @@ import java.util.Arrays;
  */
 final class Gram {
 
-    /** Samples that are multiplied together: enough to be worth the call, few enough to stay in the cache. */
-    private static final int BLOCK = 192;
-
     private final int width;
     private final int outputs;
-    private final int stride;
-    private final double[] products;
+    private final Products products;
     private long samples;
 
     Gram(int features, int outputs) {
         this.width = features + 1;
         this.outputs = outputs;
-        this.stride = width + outputs;
-        this.products = new double[stride * stride];
+        this.products = new Products(width + outputs);
     }
 
     /** The features and the constant. */
@@ -53,26 +49,24 @@ final class Gram {
      */
     void add(double[] rows, int from, int to, Targets targets) {
         int features = width - 1;
-        double[] block = new double[Math.min(BLOCK, to - from) * stride];
-        for (int first = from; first < to; first += BLOCK) {
-            int count = Math.min(BLOCK, to - first);
+        double[][] block = new double[Math.min(Products.BLOCK, to - from)][width + outputs];
+        for (int first = from; first < to; first += Products.BLOCK) {
+            int count = Math.min(Products.BLOCK, to - first);
             for (int k = 0; k < count; k++) {
-                int at = k * stride;
-                System.arraycopy(rows, (first + k) * features, block, at, features);
-                block[at + features] = 1;
-                Arrays.fill(block, at + width, at + stride, 0);
-                targets.write(first + k, block, at + width);
+                System.arraycopy(rows, (first + k) * features, block[k], 0, features);
+                block[k][features] = 1;
+                Arrays.fill(block[k], width, width + outputs, 0);
+                targets.write(first + k, block[k], width);
             }
-            Products.add(block, count, stride, products);
+            products.add(block, count);
             samples += count;
+            Progress.checkpoint();
         }
     }
 
     /** Adds ({@code sign} 1) or takes away (-1) the sums of other samples. */
     void add(Gram other, int sign) {
-        for (int i = 0; i < products.length; i++) {
-            products[i] += sign * other.products[i];
-        }
+        products.add(other.products, sign);
         samples += sign * other.samples;
     }
 
@@ -81,7 +75,7 @@ final class Gram {
         double[][] full = new double[width][width];
         for (int i = 0; i < width; i++) {
             for (int j = i; j < width; j++) {
-                full[i][j] = products[i * stride + j];
+                full[i][j] = products.get(i, j);
                 full[j][i] = full[i][j];
             }
             full[i][i] += penalty;
@@ -93,7 +87,9 @@ final class Gram {
     double[][] targets() {
         double[][] full = new double[width][outputs];
         for (int i = 0; i < width; i++) {
-            System.arraycopy(products, i * stride + width, full[i], 0, outputs);
+            for (int k = 0; k < outputs; k++) {
+                full[i][k] = products.get(i, width + k);
+            }
         }
         return full;
     }
@@ -102,14 +98,14 @@ final class Gram {
     double error(double[][] weights) {
         double sum = 0;
         for (int k = 0; k < outputs; k++) {
-            sum += products[(width + k) * stride + width + k];
+            sum += products.get(width + k, width + k);
             for (int i = 0; i < width; i++) {
                 double w = weights[i][k];
-                double row = 0.5 * products[i * stride + i] * w;
+                double row = 0.5 * products.get(i, i) * w;
                 for (int j = i + 1; j < width; j++) {
-                    row += products[i * stride + j] * weights[j][k];
+                    row += products.get(i, j) * weights[j][k];
                 }
-                sum += 2 * w * row - 2 * w * products[i * stride + width + k];
+                sum += 2 * w * row - 2 * w * products.get(i, width + k);
             }
         }
         return sum / samples;

@@ -1,6 +1,7 @@
 package io.larmor.metrics;
 
 import io.larmor.core.Progress;
+import io.larmor.learn.Products;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
@@ -19,14 +20,14 @@ final class PivotedCholesky {
     /**
      * Decomposes a matrix.
      *
-     * @param upper size x size, of which the upper triangle is read
+     * @param matrix sums of products
      * @param tolerance the relative size of a singular value, the root of a pivot, that counts as zero
      */
-    PivotedCholesky(double[] upper, int size, double tolerance) {
-        this.size = size;
+    PivotedCholesky(Products matrix, double tolerance) {
+        this.size = matrix.width();
         double[] left = new double[size];
         for (int i = 0; i < size; i++) {
-            left[i] = upper[i * size + i];
+            left[i] = matrix.get(i, i);
         }
         double least = tolerance * tolerance * Arrays.stream(left).max().orElse(0);
         double[][] found = new double[size][];
@@ -42,7 +43,7 @@ final class PivotedCholesky {
             }
             double[] column = new double[size];
             for (int i = 0; i < size; i++) {
-                column[i] = upper[Math.min(i, pivot) * size + Math.max(i, pivot)];
+                column[i] = matrix.get(i, pivot);
             }
             for (int j = 0; j < rank; j++) {
                 subtract(found[j], found[j][pivot], column);

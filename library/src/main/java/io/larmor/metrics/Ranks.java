@@ -52,13 +52,13 @@ public record Ranks(double[] kernel, double[] generalization) {
     /** The singular values of the last states of all sequences, relative to the largest. */
     private static double[] spectrum(States states) {
         int width = states.width();
-        double[] last = new double[states.size() * width];
-        for (int i = 0; i < states.size(); i++) {
-            System.arraycopy(states.frame(i, states.frames(i) - 1), 0, last, i * width, width);
+        double[][] last = new double[states.size()][];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = states.frame(i, states.frames(i) - 1);
         }
-        double[] products = new double[width * width];
-        Products.add(last, states.size(), width, products);
-        double[] values = new PivotedCholesky(products, width, StateBasis.TOLERANCE / 100).eigenvalues();
+        var products = new Products(width);
+        products.addAll(last);
+        double[] values = new PivotedCholesky(products, StateBasis.TOLERANCE / 100).eigenvalues();
         double[] relative = new double[Math.min(width, states.size())];
         for (int i = 0; i < Math.min(relative.length, values.length); i++) {
             relative[i] = Math.sqrt(Math.max(0, values[i]) / values[0]);

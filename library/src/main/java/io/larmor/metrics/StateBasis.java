@@ -25,11 +25,11 @@ final class StateBasis {
     private final int samples;
     /** The number of independent states. */
     private final int width;
-    private final double[] centered;
+    private final double[][] centered;
     private final PivotedCholesky basis;
 
-    private StateBasis(int samples, double[] centered, PivotedCholesky basis) {
-        this.samples = samples;
+    private StateBasis(double[][] centered, PivotedCholesky basis) {
+        this.samples = centered.length;
         this.width = basis.rank();
         this.centered = centered;
         this.basis = basis;
@@ -37,41 +37,46 @@ final class StateBasis {
 
     /** The basis of the first sequence's states from some frame on. */
     static StateBasis of(States states, int from) {
-        int width = states.width();
         int samples = states.frames(0) - from;
-        double[] rows = states.between(0, from, from + samples).rows().get(0);
-        standardize(rows, width);
-        double[] products = new double[width * width];
-        Products.add(rows, samples, width, products);
+        double[][] rows = states.between(0, from, from + samples).sequence(0);
+        standardize(rows, states.width());
+        var products = new Products(states.width());
+        products.addAll(rows);
         Progress.checkpoint();
-        var all = new PivotedCholesky(products, width, TOLERANCE);
+        var all = new PivotedCholesky(products, TOLERANCE);
         // Of states that depend on one another only as many are carried on as are independent.
         int[] kept = all.pivots();
-        double[] independent = new double[samples * kept.length];
+        double[][] independent = new double[samples][kept.length];
         for (int t = 0; t < samples; t++) {
             for (int k = 0; k < kept.length; k++) {
-                independent[t * kept.length + k] = rows[t * width + kept[k]];
+                independent[t][k] = rows[t][kept[k]];
             }
         }
-        return new StateBasis(samples, independent, all.ofPivots());
+        return new StateBasis(independent, all.ofPivots());
     }
 
     /** Brings each column to mean 0 and variance 1; one that does not vary becomes 0. */
-    private static void standardize(double[] rows, int width) {
-        int samples = rows.length / width;
+    private static void standardize(double[][] rows, int width) {
+        double[] mean = new double[width];
+        double[] variance = new double[width];
+        for (double[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                mean[i] += row[i] / rows.length;
+            }
+        }
+        for (double[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                row[i] -= mean[i];
+                variance[i] += row[i] * row[i] / rows.length;
+            }
+        }
+        double[] scale = new double[width];
         for (int i = 0; i < width; i++) {
-            double mean = 0;
-            for (int t = 0; t < samples; t++) {
-                mean += rows[t * width + i] / samples;
-            }
-            double variance = 0;
-            for (int t = 0; t < samples; t++) {
-                rows[t * width + i] -= mean;
-                variance += rows[t * width + i] * rows[t * width + i] / samples;
-            }
-            double scale = variance > 1e-24 * (1e-12 + mean * mean) ? 1 / Math.sqrt(variance) : 0;
-            for (int t = 0; t < samples; t++) {
-                rows[t * width + i] *= scale;
+            scale[i] = variance[i] > 1e-24 * (1e-12 + mean[i] * mean[i]) ? 1 / Math.sqrt(variance[i]) : 0;
+        }
+        for (double[] row : rows) {
+            for (int i = 0; i < width; i++) {
+                row[i] *= scale[i];
             }
         }
     }
@@ -138,19 +143,20 @@ final class StateBasis {
     private void project(double[] target, int from, int to, double[] sums) {
         int t = from;
         for (; t + 4 <= to; t += 4) {
-            fourSamples(centered, t * width, width, target[t], target[t + 1], target[t + 2], target[t + 3], sums);
+            four(centered[t], centered[t + 1], centered[t + 2], centered[t + 3], target[t], target[t + 1], target[t + 2],
+                    target[t + 3], sums);
         }
         for (; t < to; t++) {
             for (int i = 0; i < width; i++) {
-                sums[i] += target[t] * centered[t * width + i];
+                sums[i] += target[t] * centered[t][i];
             }
         }
     }
 
-    private static void fourSamples(double[] rows, int at, int width, double a, double b, double c, double d, double[] sums) {
-        int at1 = at + width, at2 = at1 + width, at3 = at2 + width;
-        for (int i = 0; i < width; i++) {
-            sums[i] += (a * rows[at + i] + b * rows[at1 + i]) + (c * rows[at2 + i] + d * rows[at3 + i]);
+    private static void four(double[] p, double[] q, double[] r, double[] s, double a, double b, double c, double d,
+            double[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += (a * p[i] + b * q[i]) + (c * r[i] + d * s[i]);
         }
     }
 }

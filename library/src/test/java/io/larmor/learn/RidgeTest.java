@@ -115,28 +115,6 @@ class RidgeTest {
     }
 
     @Test
-    void productsOfAnyNumberOfSamplesAreThoseOfTheDefinition() {
-        var random = new Philox(22);
-        for (int width : new int[] {1, 7, 33, 150}) {
-            for (int samples : new int[] {1, 8, 13, 192}) {
-                double[] block = new double[samples * width];
-                Arrays.setAll(block, i -> random.nextGaussian());
-                double[] products = new double[width * width];
-                Products.plain(block, samples, width, products);
-                for (int i = 0; i < width; i++) {
-                    for (int j = i; j < width; j++) {
-                        double sum = 0;
-                        for (int k = 0; k < samples; k++) {
-                            sum += block[k * width + i] * block[k * width + j];
-                        }
-                        assertEquals(sum, products[i * width + j], 1e-12 * (1 + samples), width + " " + samples);
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
     void aSeriesIsFittedAsTheClassesAreWithTheSameTargets() {
         var data = new Sample(23, 40);
         var targets = new ArrayList<double[]>();

@@ -12,6 +12,7 @@ import io.larmor.core.Seed;
 import io.larmor.core.StoppedException;
 import io.larmor.device.Stno;
 import io.larmor.encoding.Mask;
+import io.larmor.learn.Products;
 import io.larmor.machine.DelayLine;
 import io.larmor.machine.EchoStateNetwork;
 import io.larmor.machine.Reservoir;
@@ -165,15 +166,12 @@ class MetricsTest {
         double[][] factor = new double[n][5];
         Arrays.stream(factor).forEach(row -> Arrays.setAll(row, k -> random.nextGaussian()));
         var matrix = new Array2DRowRealMatrix(factor);
-        double[][] product = matrix.multiply(matrix.transpose()).getData();
-        double[] flat = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(product[i], 0, flat, i * n, n);
-        }
-        var cholesky = new PivotedCholesky(flat, n, 1e-6);
+        var products = new Products(n);
+        products.addAll(matrix.transpose().getData());
+        var cholesky = new PivotedCholesky(products, 1e-6);
         assertEquals(5, cholesky.rank());
         double[] expected = new EigenDecompositionSymmetric(matrix.transpose().multiply(matrix)).getEigenvalues();
         assertArrayEquals(expected, cholesky.eigenvalues(), 1e-9 * expected[0]);
-        assertEquals(0, new PivotedCholesky(new double[n * n], n, 1e-6).rank());
+        assertEquals(0, new PivotedCholesky(new Products(n), 1e-6).rank());
     }
 }
