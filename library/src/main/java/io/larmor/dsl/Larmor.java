@@ -10,6 +10,7 @@ import io.larmor.core.Sweep;
 import io.larmor.core.SweepMap;
 import io.larmor.core.Trace;
 import io.larmor.device.Stno;
+import io.larmor.device.SuperparamagneticEnsemble;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Mask;
 import io.larmor.encoding.Steps;
@@ -249,6 +250,21 @@ public final class Larmor {
      */
     public static Comparison paperVsHere(String source) {
         return Comparison.paperVsHere(source);
+    }
+
+    /**
+     * Many thermally flipping dots under a common strain, read by their mean magnetization (Welbourne et al., Appl. Phys. Lett.
+     * 118, 202402, 2021). Setters: {@code strain} (at rest, default 0), {@code field} (0.4 of the anisotropy field),
+     * {@code barrier} (20 k_B T), {@code attempts} (1e9 1/s), {@code feedback} (none), {@code dots} (infinitely many). Example:
+     * {@code superparamagneticEnsemble().strain(0.03).feedback(0.12, 401)} with {@code mask(400)}.
+     */
+    public static SuperparamagneticEnsemble superparamagneticEnsemble() {
+        return SuperparamagneticEnsemble.standard();
+    }
+
+    /** Reads the mean magnetization along the easy axis at the end of each slot. */
+    public static Reading magnetization() {
+        return new Reading(SuperparamagneticEnsemble.MAGNETIZATION);
     }
 
     /**
