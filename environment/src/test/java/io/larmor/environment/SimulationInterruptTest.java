@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.larmor.environment.setup.KernelCommand;
 import io.larmor.kernel.spi.KernelClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,32 @@ class SimulationInterruptTest {
             kernel.execute("kept", (type, content, metadata) -> after.add(content.path("data").path("text/plain").asText()),
                     LIMIT);
             assertTrue(after.contains("42"), after::toString);
+        }
+    }
+
+    @Test
+    void theSignalOfCtrlCStopsTheRunningCellAndNothingElse(@TempDir Path folder) throws Exception {
+        try (var kernel = KernelClient.launch(KernelCommand.line(), folder, Map.of(), LIMIT)) {
+            var pid = new CopyOnWriteArrayList<String>();
+            kernel.execute("ProcessHandle.current().pid()", (type, content, metadata) ->
+                    content.path("data").path("text/plain").asText("").lines().forEach(pid::add), LIMIT);
+            signal(pid.get(0));
+            var signaled = new AtomicBoolean();
+            var reply = kernel.execute("System.out.println(\"started\"); while (true) { }", (type, content, metadata) -> {
+                if (type.equals("stream") && signaled.compareAndSet(false, true)) {
+                    signal(pid.get(0));
+                }
+            }, LIMIT);
+            assertEquals("Interrupted", reply.errorName());
+            assertEquals("ok", kernel.execute("1 + 1", (type, content, metadata) -> { }, LIMIT).status());
+        }
+    }
+
+    private static void signal(String pid) {
+        try {
+            assertEquals(0, new ProcessBuilder("kill", "-INT", pid).start().waitFor());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.larmor.kernel.TestKernel.Ran;
 import io.larmor.kernel.spi.KernelClient;
 import io.larmor.kernel.wire.Json;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,22 @@ class InterruptTest {
     static void start() throws Exception {
         kernel = TestKernel.start(Map.of());
         TestKernel.run(kernel, "int kept = 17; int depth(int n) { return n <= 0 ? 0 : depth(n - 1) + 1; }");
+        // what JShell does beside the first completion is over then
+        kernel.request("shell", "complete_request", Json.object().put("code", "Syst").put("cursor_pos", 4), TestKernel.LIMIT);
+        // which share of a core all threads but the kernel's own use together
+        TestKernel.run(kernel, """
+                double burned() throws Exception {
+                    var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+                    long before = 0, after = 0;
+                    long[] ids = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds())).filter(Objects::nonNull)
+                            .filter(thread -> !thread.getThreadName().startsWith("larmor-"))
+                            .mapToLong(java.lang.management.ThreadInfo::getThreadId).toArray();
+                    long begin = System.nanoTime();
+                    for (long id : ids) before += Math.max(0, threads.getThreadCpuTime(id));
+                    Thread.sleep(300);
+                    for (long id : ids) after += Math.max(0, threads.getThreadCpuTime(id));
+                    return (after - before) / (double) (System.nanoTime() - begin);
+                }""");
     }
 
     @AfterAll
@@ -58,9 +75,13 @@ class InterruptTest {
         "java.util.stream.LongStream.range(0, Long.MAX_VALUE).parallel().map(x -> x * 3).filter(x -> x == 1).count();",
         "new Object() { public String toString() { while (true) { } } }"})
     void anEndlessCellStopsAndTheSessionIsKept(String code) throws Exception {
+        String thread = TestKernel.run(kernel, "Thread.currentThread().getName()").result();
         KernelClient.Reply reply = interruptWhenStarted(code);
         assertEquals("error", reply.status());
         assertEquals("Interrupted", reply.errorName());
+        // the thread runs the next cell, so it has left the loop; no other one goes on with the work
+        assertEquals(thread, TestKernel.run(kernel, "Thread.currentThread().getName()").result());
+        assertTrue(Double.parseDouble(TestKernel.run(kernel, "burned()").result()) < 0.3);
         Ran next = TestKernel.run(kernel, "System.out.println(\"on\"); kept");
         assertEquals("17", next.result());
         assertEquals("on\n", next.stream("stdout"));
@@ -144,5 +165,47 @@ class InterruptTest {
                 Duration.ofMillis(700));
         assertEquals("timeout", reply.status());
         assertEquals("17", TestKernel.run(kernel, "kept").result());
+    }
+
+    @Test
+    void aHookOfTheCellRunsWhenItIsInterruptedAndNeverAgain() throws Exception {
+        interruptWhenStarted("onInterrupt(() -> System.setProperty(\"hooked\", System.getProperty(\"hooked\", \"\") + \"x\"));\n"
+                + "System.out.println(\"started\"); while (true) { }");
+        interruptWhenStarted("while (true) { }");
+        assertEquals("x", TestKernel.run(kernel, "System.getProperty(\"hooked\")").result());
+    }
+
+    @Test
+    void aHookThatHangsDoesNotHoldTheInterruptUp() throws Exception {
+        assertEquals("Interrupted", interruptWhenStarted("onInterrupt(() -> { while (true) Thread.onSpinWait(); });\n"
+                + "System.out.println(\"started\"); while (true) { }").errorName());
+        TestKernel.run(kernel, "1");
+    }
+
+    @Test
+    void aCellThatWaitsForTheWarmUpIsStopped() throws Exception {
+        try (KernelClient fresh = TestKernel.startWith(List.of("-Dlarmor.test.slow=3000"))) {
+            var reply = TestKernel.later(() -> fresh.execute("1", (type, content, metadata) -> { }, TestKernel.LIMIT));
+            Thread.sleep(300);
+            fresh.interrupt();
+            assertEquals("Interrupted", reply.get(20, TimeUnit.SECONDS).errorName());
+            assertEquals("2", TestKernel.run(fresh, "1+1").result());
+        }
+    }
+
+    @Test
+    void codeOfLibrariesIsStoppedWhereThatIsAskedFor() throws Exception {
+        try (KernelClient own = TestKernel.startWith(List.of(
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y",
+                "-Djdk.attach.allowAttachSelf=true", "-Dlarmor.stop.foreign=true"))) {
+            TestKernel.run(own, "int kept = 17;");
+            // the loop is in a class of the test, which no checkpoint was woven into
+            var reply = TestKernel.later(() -> own.execute("io.larmor.kernel.TestExtension.spin()",
+                    (type, content, metadata) -> { }, TestKernel.LIMIT));
+            Thread.sleep(1000);
+            own.interrupt();
+            assertEquals("Interrupted", reply.get(20, TimeUnit.SECONDS).errorName());
+            assertEquals("17", TestKernel.run(own, "kept").result());
+        }
     }
 }

@@ -84,6 +84,17 @@ class ScriptShellTest {
     }
 
     @Test
+    void widgetsAreTextAndKeepTheirValues() {
+        assertEquals(List.of("result:width: 1.0  (0.0 .. 4.0)"), eval("var w = slider(\"width\", 0, 4).value(1); w", true));
+        assertEquals(List.of("result:width: 1.0  (0.0 .. 4.0)\n2.0"), eval("interact(w, x -> 2 * x)", true));
+        assertEquals(List.of("stdout:3.0\n", "result:3.0"),
+                eval("w.onChange(x -> System.out.println(x)); w.value(3); w.value()", true));
+        assertEquals(List.of("result:run: 50 %"), eval("progressBar(\"run\", 0, 2).value(1)", true));
+        assertEquals(List.of("error:ArithmeticException"), eval("interact(intSlider(\"d\", 0, 1), d -> 1 / d)", false));
+        assertEquals(List.of(), eval("comm(\"nobody\", Map.of()).send(Map.of(\"a\", 1)); w.close();", true));
+    }
+
+    @Test
     void completenessDecidesWhetherToReadOn() {
         assertEquals(ScriptShell.Completeness.INCOMPLETE, shell.completeness("for (;;) {"));
         assertEquals(ScriptShell.Completeness.COMPLETE, shell.completeness("var x = 1"));

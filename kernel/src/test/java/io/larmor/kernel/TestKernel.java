@@ -23,8 +23,15 @@ final class TestKernel {
 
     static List<String> command() {
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", "-Xmx300m", "-cp", System.getProperty("java.class.path"), Kernel.class.getName(),
+                "-XX:TieredStopAtLevel=1", "-Xmx300m", "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Kernel.class.getName(),
                 "{connection_file}");
+    }
+
+    /** The same with options of Java's added. */
+    static KernelClient startWith(List<String> options) throws IOException {
+        var command = new ArrayList<>(command());
+        command.addAll(1, options);
+        return KernelClient.launch(command, null, Map.of("LARMOR_HISTORY", "off"), Duration.ofSeconds(60));
     }
 
     static KernelClient start(Map<String, String> environment) throws IOException {

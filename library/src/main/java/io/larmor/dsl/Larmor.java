@@ -71,8 +71,9 @@ public final class Larmor {
     /**
      * A reservoir computer around a device: data is encoded into its drive, its response is read, only a linear readout is
      * trained. By default a mask of 400 nodes, the device's first observable, and a ridge whose penalty is chosen on the
-     * training data. Example: {@code reservoir(stno()).encode(mask(400).every(ns(100))).measure(amplitude()).readout(ridge())};
-     * then {@code .score(task)}, {@code .scoreWithControls(task)}, {@code .fit(task)} or {@code .states(task)}.
+     * training data. It does {@code .score(task)}, {@code .scoreWithControls(task)}, {@code .fit(task)} and
+     * {@code .states(task)}. Example:
+     * {@code reservoir(stno()).encode(mask(400).every(ns(100))).measure(amplitude()).readout(ridge())}.
      *
      * @param device the hardware, for example {@code stno()}
      */

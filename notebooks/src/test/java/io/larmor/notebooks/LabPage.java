@@ -39,11 +39,26 @@ final class LabPage implements AutoCloseable {
         var service = new ChromeDriverService.Builder().usingDriverExecutable(Path.of(driver).toFile()).build();
         var page = new LabPage(new ChromeDriver(service, options), screenshots);
         page.browser.get(address);
-        page.await(Duration.ofSeconds(120), "return !!(window.jupyterapp && jupyterapp.shell.currentWidget"
+        page.awaitReady();
+        return page;
+    }
+
+    private void awaitReady() {
+        await(Duration.ofSeconds(120), "return !!(window.jupyterapp && jupyterapp.shell.currentWidget"
                 + " && jupyterapp.shell.currentWidget.content && jupyterapp.shell.currentWidget.content.model"
                 + " && jupyterapp.shell.currentWidget.sessionContext.isReady"
                 + " && jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle');");
-        return page;
+    }
+
+    /** Loads the page again, as a user does with F5. */
+    void reload() {
+        browser.navigate().refresh();
+        awaitReady();
+    }
+
+    /** Puts the keyboard's focus on what an expression gives. */
+    void focus(String element) {
+        browser.executeScript(element + ".focus();");
     }
 
     /** Waits until a script returns true. */

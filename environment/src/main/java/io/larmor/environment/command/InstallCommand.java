@@ -1,5 +1,6 @@
 package io.larmor.environment.command;
 
+import io.larmor.environment.setup.KernelCommand;
 import io.larmor.environment.setup.Kernelspec;
 import io.larmor.environment.setup.Layout;
 import io.larmor.environment.setup.StartupArchive;
@@ -23,6 +24,10 @@ public final class InstallCommand implements Callable<Integer> {
 
     @Option(names = "--no-archive", description = "Records no start-up archive.")
     private boolean noArchive;
+
+    @Option(names = "--stop-foreign-code", description = {"Lets interrupts also stop code of libraries, through the debugger's",
+        "interface, which has no password: only where you are the only user."})
+    private boolean stopForeignCode;
 
     @Spec
     private CommandSpec spec;
@@ -52,7 +57,8 @@ public final class InstallCommand implements Callable<Integer> {
         if (!noArchive) {
             StartupArchive.record(line -> spec.commandLine().getErr().println("larmor: " + line)).ifPresent(file -> out.println("start-up archive " + file));
         }
-        out.println("kernel registered in " + Kernelspec.install(place.dataFolder()));
+        out.println("kernel registered in " + Kernelspec.install(place.dataFolder(),
+                stopForeignCode ? KernelCommand.stoppingForeignCode() : KernelCommand.line()));
         return 0;
     }
 }

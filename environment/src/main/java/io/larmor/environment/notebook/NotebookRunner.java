@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class NotebookRunner {
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Map<String, String> RECORDS = Map.of("LARMOR_WIDGETS", "off");
     private static final String MAY_FAIL = "raises-exception";
 
     private final List<String> kernelCommand;
@@ -116,7 +117,7 @@ public final class NotebookRunner {
         List<Cell> cells = notebook.cells().stream().filter(Cell::isCode).toList();
         cells.forEach(Cell::clear);
         Optional<Failure> failure = Optional.empty();
-        try (KernelClient kernel = KernelClient.launch(kernelCommand, folder, Map.of(), STARTUP)) {
+        try (KernelClient kernel = KernelClient.launch(kernelCommand, folder, RECORDS, STARTUP)) {
             client = kernel;
             describe(notebook, kernel.kernelInfo());
             var outputs = new Outputs();

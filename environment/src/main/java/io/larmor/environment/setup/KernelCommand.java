@@ -19,10 +19,19 @@ public final class KernelCommand {
         return line(classPath(), StartupArchive.flags());
     }
 
+    /** The command with which interrupts also stop code of libraries; see the kernel's README for what that opens. */
+    public static List<String> stoppingForeignCode() {
+        var command = new ArrayList<String>(line());
+        command.addAll(1, List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0,quiet=y",
+                "-Djdk.attach.allowAttachSelf=true", "-Dlarmor.stop.foreign=true"));
+        return command;
+    }
+
     static List<String> line(String classPath, List<String> archive) {
         var command = new ArrayList<String>();
         command.add(java().toString());
         command.addAll(archive);
+        command.addAll(tuning());
         command.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlarmor.home=" + Layout.home());
@@ -31,6 +40,20 @@ public final class KernelCommand {
         command.add(MAIN);
         command.add("{connection_file}");
         return command;
+    }
+
+    /**
+     * Short cells spend their time in Java's own compiler, which the optimizing one should leave alone: it would work on
+     * that, beside the cell, for a minute. The parallel collector starts faster than the default one and moves less.
+     */
+    private static List<String> tuning() {
+        var flags = new ArrayList<String>(List.of("-XX:+UseParallelGC", "-XX:-UsePerfData"));
+        Path directives = Layout.home().resolve("environment/directives.json");
+        if (Files.isRegularFile(directives)) {
+            flags.add("-XX:+UnlockDiagnosticVMOptions");
+            flags.add("-XX:CompilerDirectivesFile=" + directives);
+        }
+        return flags;
     }
 
     /** The program {@code java} that runs this. */

@@ -40,7 +40,12 @@ public final class Kernelspec {
         return install(dataFolder, KernelCommand.line());
     }
 
-    static Path install(Path dataFolder, List<String> command) throws IOException {
+    /**
+     * As above, with a command of the caller's.
+     *
+     * @param command what starts the kernel
+     */
+    public static Path install(Path dataFolder, List<String> command) throws IOException {
         Path folder = dataFolder.resolve("kernels").resolve(NAME).toAbsolutePath().normalize();
         for (String logo : List.of("logo-svg.svg", "logo-64x64.png", "logo-32x32.png")) {
             WholeFile.write(folder.resolve(logo), logo(logo));

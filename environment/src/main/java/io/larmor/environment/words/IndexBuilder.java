@@ -238,15 +238,6 @@ public final class IndexBuilder {
     private static java.util.Optional<Method> method(Class<?> owner, SourceWords.Found word) {
         String key = key(word);
         return Arrays.stream(owner.getDeclaredMethods()).filter(m -> m.getName().equals(word.name()) && !m.isBridge())
-                .filter(m -> m.getParameterCount() == word.parameters().size())
-                .filter(m -> WordGuide.word(owner.getSimpleName(), m.getName(), types(m)).equals(key)).findFirst();
-    }
-
-    private static List<String> types(Method method) {
-        var types = new ArrayList<>(Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList());
-        if (method.isVarArgs()) {
-            types.set(types.size() - 1, types.get(types.size() - 1).replaceFirst("\\[\\]$", "..."));
-        }
-        return types;
+                .filter(m -> WordGuide.word(m).equals(key)).findFirst();
     }
 }

@@ -11,11 +11,11 @@ import io.larmor.kernel.spi.MimeBundle;
 import io.larmor.kernel.spi.Notebook;
 import io.larmor.kernel.spi.ScriptShell;
 import io.larmor.kernel.spi.WordGuide;
+import io.larmor.kernel.widget.Widgets;
 import io.larmor.units.Unit;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ class WordIndexTest {
 
     /** The classes whose static methods notebooks call by their names alone. */
     private static List<Class<?>> factories() throws ClassNotFoundException {
-        var classes = new ArrayList<Class<?>>(List.of(Notebook.class));
+        var classes = new ArrayList<Class<?>>(List.of(Notebook.class, Widgets.class));
         for (String name : new Preload().imports()) {
             if (name.startsWith("static ")) {
                 classes.add(Class.forName(name.replaceFirst("static (.*)\\.\\*", "$1")));
@@ -51,16 +51,8 @@ class WordIndexTest {
         return types;
     }
 
-    private static String word(Method method) {
-        var types = new ArrayList<>(Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList());
-        if (method.isVarArgs()) {
-            types.set(types.size() - 1, types.get(types.size() - 1).replaceFirst("\\[\\]$", "..."));
-        }
-        return WordGuide.word(method.getDeclaringClass().getSimpleName(), method.getName(), types);
-    }
-
     private static void check(Method method, boolean factory, List<String> missing) {
-        String word = word(method);
+        String word = WordGuide.word(method);
         Help help = INDEX.help(word).orElse(Help.of(""));
         if (help.meaning().isBlank()) {
             missing.add(word + ": no meaning");

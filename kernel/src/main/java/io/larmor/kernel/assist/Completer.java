@@ -27,6 +27,7 @@ public final class Completer {
     private static final int LIMIT = 400;
     private static final Pattern MAGIC_NAME = Pattern.compile("%{1,2}[\\w-]*");
     private static final Pattern MAGIC_LINE = Pattern.compile("%{1,2}([A-Za-z][\\w-]*)\\s(.*)", Pattern.DOTALL);
+    private static final Pattern TROUBLE = Pattern.compile("(?:Exception|Error)(?:\\(\\)?)?$");
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
 
     private final Engine engine;
@@ -64,6 +65,10 @@ public final class Completer {
         Completions magic = typed.startsWith("%") ? magic(typed, cursor) : null;
         if (magic != null) {
             return magic;
+        }
+        int comment = FileNames.openLiteral(code.substring(0, cursor));
+        if (comment >= 0 && code.charAt(comment) == '/') {
+            return new Completions(cursor, List.of());
         }
         CodeContext context = CodeContext.before(engine, code, cursor);
         String java = context.java();
@@ -123,7 +128,7 @@ public final class Completer {
     }
 
     /** The order of what stands without a dot before it. */
-    private enum Group { EXPECTED, OWN, LIBRARY, OWN_TYPE, KEYWORD, TYPE, PACKAGE }
+    private enum Group { EXPECTED, OWN, LIBRARY, OWN_TYPE, KEYWORD, TYPE, TROUBLE, PACKAGE }
 
     private List<Ranked> words(CodeContext context, String java, String typed, Map<String, Boolean> texts) {
         var ranked = new ArrayList<Ranked>();
@@ -166,7 +171,7 @@ public final class Completer {
             return Group.KEYWORD;
         }
         if (Character.isUpperCase(text.codePointAt(0))) {
-            return Group.TYPE;
+            return TROUBLE.matcher(text).find() ? Group.TROUBLE : Group.TYPE;
         }
         // what is left are packages, and names of the code around the cursor such as a lambda's
         return java.matches("(?s).*\\b" + Pattern.quote(text) + "\\b.*") ? Group.OWN : Group.PACKAGE;
@@ -179,7 +184,7 @@ public final class Completer {
         String type = switch (group) {
             case KEYWORD -> "keyword";
             case PACKAGE -> "module";
-            case TYPE, OWN_TYPE -> "class";
+            case TYPE, TROUBLE, OWN_TYPE -> "class";
             default -> text.indexOf('(') > 0 ? "function" : "instance";
         };
         return new Item(text, type, signature);

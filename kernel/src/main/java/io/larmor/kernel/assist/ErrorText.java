@@ -1,6 +1,7 @@
 package io.larmor.kernel.assist;
 
 import io.larmor.kernel.display.CellInterruptedError;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.shell.Origin;
 import io.larmor.kernel.shell.Outcome;
 import io.larmor.kernel.shell.StuckCellError;
@@ -8,6 +9,7 @@ import io.larmor.kernel.spi.ErrorHint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,11 +18,12 @@ public final class ErrorText {
 
     private static final String RED = "\u001b[31m";
     private static final String BOLD_RED = "\u001b[1;31m";
+    private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
-    private static final int FRAMES = 24;
     private static final int PROBLEMS = 5;
+    private static final int DETAILS = 8;
 
-    private final Function<String, Origin> origins;
+    private final StackText stack;
     private final Iterable<ErrorHint> hints;
     private final NearNames nearNames;
 
@@ -30,7 +33,7 @@ public final class ErrorText {
      * @param nearNames proposes names for unknown ones
      */
     public ErrorText(Function<String, Origin> origins, Iterable<ErrorHint> hints, NearNames nearNames) {
-        this.origins = origins;
+        this.stack = new StackText(origins);
         this.hints = hints;
         this.nearNames = nearNames;
     }
@@ -71,29 +74,20 @@ public final class ErrorText {
     private ErrorReport thrown(Outcome.Thrown thrown) {
         Throwable error = thrown.error();
         if (error instanceof CellInterruptedError || error instanceof InterruptedException) {
-            return interrupted(frames(thrown.frames()));
+            return interrupted(stack.of(thrown.frames()));
         }
         String name = error instanceof StuckCellError ? "NotStopped" : name(error);
         String value = message(error);
         var lines = new ArrayList<String>();
         lines.add(headline(name, value));
-        lines.addAll(frames(thrown.frames()));
-        causes(error, lines);
-        advise(thrown.origin().text(), error, value, lines);
-        return new ErrorReport(name, value, lines);
-    }
-
-    private static void causes(Throwable error, List<String> lines) {
+        lines.addAll(stack.of(thrown.frames()));
         Set<Throwable> seen = new HashSet<>(Set.of(error));
         for (Throwable cause = error.getCause(); cause != null && seen.add(cause); cause = cause.getCause()) {
             lines.add("caused by " + headline(name(cause), message(cause)));
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if (!isNotebook(frame)) {
-                    lines.add("    at " + frame.getClassName() + "." + frame.getMethodName() + place(frame));
-                }
-                break;
-            }
+            lines.addAll(StackText.ofCause(cause));
         }
+        advise(thrown.origin().text(), error, value, lines);
+        return new ErrorReport(name, value, lines);
     }
 
     private ErrorReport unresolved(Outcome.Unresolved unresolved) {
@@ -101,7 +95,7 @@ public final class ErrorText {
                 : String.join(", ", unresolved.missing()) + ", which does not exist yet");
         var lines = new ArrayList<String>();
         lines.add(headline("UnresolvedReference", value));
-        lines.addAll(frames(unresolved.frames()));
+        lines.addAll(stack.of(unresolved.frames()));
         advise(unresolved.origin().text(), null, value, lines);
         return new ErrorReport("UnresolvedReference", value, lines);
     }
@@ -109,25 +103,41 @@ public final class ErrorText {
     private ErrorReport rejected(Outcome.Rejected rejected) {
         Origin origin = rejected.origin();
         var lines = new ArrayList<String>();
-        String first = rejected.problems().isEmpty() ? "this is not Java that can be understood"
-                : rejected.problems().get(0).message().lines().findFirst().orElse("");
-        for (Outcome.Problem problem : rejected.problems()) {
-            if (lines.size() > PROBLEMS * 4) {
-                lines.add("... and more");
-                break;
-            }
-            String message = problem.message().strip();
-            lines.add(headline("CompilationError", message.lines().findFirst().orElse("")));
+        List<Outcome.Problem> problems = distinct(rejected.problems());
+        int shown = Math.min(PROBLEMS, Hints.isGrammar(problems) ? 1 : problems.size());
+        for (Outcome.Problem problem : problems.subList(0, shown)) {
+            String message = plain(problem.message().strip());
+            lines.add(headline("CompilationError", firstLine(message)));
             lines.addAll(marked(origin, problem.start(), problem.end()));
-            message.lines().skip(1).filter(line -> !line.isBlank() && !line.contains("location: class"))
-                    .forEach(line -> lines.add("    " + line.strip()));
-            nearNames.advise(problem, origin).ifPresent(advice -> lines.add("  " + advice));
+            List<String> takes = nearNames.arguments(problem, origin);
+            List<String> details = !takes.isEmpty() ? takes.stream().map(text -> "    it takes: " + text).toList()
+                    : message.lines().skip(1).filter(line -> !line.isBlank() && !line.contains("location: class"))
+                    .map(line -> "    " + line.strip()).toList();
+            lines.addAll(details.subList(0, Math.min(DETAILS, details.size())));
+            Optional<String> advice = Hints.of(problem, origin).or(() -> nearNames.advise(problem, origin));
+            advice.ifPresent(text -> lines.add(hint(text)));
             advise(origin.text(), null, message, lines);
         }
+        if (shown == PROBLEMS && problems.size() > shown) {
+            lines.add("... and " + (problems.size() - shown) + " more");
+        }
+        String first = problems.isEmpty() ? "this is not Java that can be understood"
+                : firstLine(plain(problems.get(0).message()));
         if (lines.isEmpty()) {
             lines.add(headline("CompilationError", first));
         }
         return new ErrorReport("CompilationError", first, lines);
+    }
+
+    /** Each complaint once; where brackets are put behind what is no array, what is said of the index means nothing. */
+    private static List<Outcome.Problem> distinct(List<Outcome.Problem> problems) {
+        List<Outcome.Problem> noArray = problems.stream().filter(p -> p.message().startsWith("array required")).toList();
+        Set<String> seen = new HashSet<>();
+        return (noArray.isEmpty() ? problems : noArray).stream().filter(p -> seen.add(p.message())).toList();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static List<String> marked(Origin origin, int start, int end) {
@@ -142,76 +152,6 @@ public final class ErrorText {
                 "    " + indent + RED + "^".repeat(width) + PLAIN);
     }
 
-    private List<String> frames(StackTraceElement[] frames) {
-        var lines = new ArrayList<String>();
-        int last = frames.length;
-        for (int i = 0; i < frames.length; i++) {
-            if (isKernel(frames[i])) {
-                last = i;
-                break;
-            }
-        }
-        int shown = 0;
-        boolean pictured = false;
-        for (int i = 0; i < last; i++) {
-            Origin origin = origin(frames[i]);
-            if (shown++ >= FRAMES && origin == null) {
-                continue;
-            }
-            if (shown > FRAMES) {
-                lines.add("    ... " + (last - i) + " more");
-                break;
-            }
-            if (origin == null) {
-                lines.add("    at " + frames[i].getClassName() + "." + frames[i].getMethodName() + place(frames[i]));
-                continue;
-            }
-            int line = origin.line(frames[i].getLineNumber());
-            lines.add("  " + origin.cell() + ", line " + line + inMethod(frames[i]) + ":");
-            String text = origin.lineText(line);
-            lines.add("    " + text);
-            if (!pictured) {
-                String code = text.strip();
-                lines.add("    " + text.substring(0, text.indexOf(code)) + RED + "^".repeat(Math.max(1, code.length()))
-                        + PLAIN);
-                pictured = true;
-            }
-        }
-        return lines;
-    }
-
-    private static String inMethod(StackTraceElement frame) {
-        String method = frame.getMethodName();
-        String owner = frame.getClassName();
-        if (method.startsWith("lambda$")) {
-            return ", in a lambda";
-        }
-        if (method.isEmpty()) {
-            return "";
-        }
-        return ", in " + (owner.isEmpty() ? "" : owner + ".") + method;
-    }
-
-    private Origin origin(StackTraceElement frame) {
-        String file = frame.getFileName();
-        return file != null && file.startsWith("#") ? origins.apply(file.substring(1)) : null;
-    }
-
-    private static boolean isNotebook(StackTraceElement frame) {
-        return frame.getClassName().startsWith("REPL.");
-    }
-
-    private static boolean isKernel(StackTraceElement frame) {
-        String owner = frame.getClassName();
-        return owner.startsWith("io.larmor.kernel.shell.") || owner.startsWith("io.larmor.kernel.session.")
-                || owner.startsWith("jdk.internal.reflect.") || owner.startsWith("jdk.jshell.execution.");
-    }
-
-    private static String place(StackTraceElement frame) {
-        return frame.getFileName() == null ? "" : " (" + frame.getFileName()
-                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
-    }
-
     private static String name(Throwable error) {
         String simple = error.getClass().getSimpleName();
         return simple.isEmpty() ? error.getClass().getName() : simple;
@@ -220,20 +160,37 @@ public final class ErrorText {
     private static String message(Throwable error) {
         try {
             String message = error.getLocalizedMessage();
-            return message == null ? "" : message;
+            return message == null ? "" : withoutInnards(message);
         } catch (Throwable e) {
             return "(its message cannot be read: " + e.getClass().getName() + ")";
         }
+    }
+
+    /** Without the names of the classes that JShell wraps cells in, and what module and loader a class is from. */
+    private static String withoutInnards(String message) {
+        return message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "")
+                .replaceAll(" \\([\\w.$]+ and [\\w.$]+ are in .*\\)$| \\([\\w.$]+ is in .* of loader .*\\)$", "");
+    }
+
+    private static String plain(String message) {
+        return withoutInnards(message).replaceAll("\\b(?:[a-z]\\w*\\.)+(?=[A-Z]\\w*\\b)", "");
     }
 
     private static String headline(String name, String value) {
         return BOLD_RED + name + PLAIN + (value.isEmpty() ? "" : ": " + value);
     }
 
+    private static String hint(String text) {
+        return "  " + BOLD + text + PLAIN;
+    }
+
     private void advise(String source, Throwable error, String message, List<String> lines) {
+        if (error != null) {
+            Hints.of(error).ifPresent(text -> lines.add(hint(text)));
+        }
         for (ErrorHint hint : hints) {
             try {
-                hint.advise(source, error, message).ifPresent(advice -> advice.lines().forEach(l -> lines.add("  " + l)));
+                hint.advise(source, error, message).ifPresent(advice -> advice.lines().forEach(l -> lines.add(hint(l))));
             } catch (RuntimeException e) {
                 lines.add("  (the hint " + hint.getClass().getName() + " failed: " + e + ")");
             }

@@ -40,7 +40,7 @@ final class Members {
         for (int i = 0; i < QUESTIONS && !open.isEmpty(); i++) {
             String call = upToDot + open.get(0) + "(";
             Class<?> declares = analysis.documentation(call, call.length(), false).stream()
-                    .map(found -> types.resolve(Signature.of(found.signature()).owner())).filter(type -> type != null)
+                    .map(found -> types.resolve(Signature.of(found.signature()).type())).filter(type -> type != null)
                     .findFirst().orElse(null);
             if (declares == null) {
                 break;

@@ -75,6 +75,11 @@ public final class Comms {
         return link;
     }
 
+    /** Sends without waiting for what was printed before; takes no lock, so that callers may hold their own. */
+    public static void post(Comm comm, Packet packet) {
+        ((Link) comm).post(packet);
+    }
+
     void forget(Link link) {
         links.remove(link.id(), link);
     }

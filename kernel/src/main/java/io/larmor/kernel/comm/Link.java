@@ -51,6 +51,11 @@ final class Link implements Comm {
 
     @Override
     public void send(Packet packet) {
+        Scope.current().flush();
+        post(packet);
+    }
+
+    void post(Packet packet) {
         if (open.get()) {
             publish("comm_msg", packet, Json.object());
         }

@@ -3,6 +3,9 @@ package io.larmor.kernel.display;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
@@ -17,6 +20,8 @@ public final class Scope {
     private final Outlet outlet;
     private final StreamBuffer out = new StreamBuffer();
     private final StreamBuffer err = new StreamBuffer();
+    private final Set<Runnable> late = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private volatile boolean muted;
 
     public Scope(Outlet outlet) {
@@ -62,12 +67,27 @@ public final class Scope {
         }
     }
 
-    /** Sends what was printed until now. */
+    /** Sends what was printed until now, then does what was put off until then. */
     public void flush() {
         synchronized (out) {
             send("stdout", out);
             send("stderr", err);
         }
+        if (!late.isEmpty()) {
+            Scope before = OF_THREAD.get();
+            OF_THREAD.set(this);
+            late.forEach(action -> {
+                late.remove(action);
+                action.run();
+            });
+            OF_THREAD.set(before);
+        }
+    }
+
+    /** Puts off something until the next flush, some hundredths of a second away at most; equal actions are done once. */
+    public void later(Runnable action) {
+        late.add(action);
+        Streams.dirty(this);
     }
 
     private void send(String name, StreamBuffer buffer) {
@@ -101,12 +121,21 @@ public final class Scope {
         }
     }
 
-    /** Publishes a message of a comm, after what was printed before it. */
+    /** Publishes a message of a comm. Takes no lock: callers may hold their own. */
     public void comm(String type, ObjectNode content, ObjectNode metadata, List<byte[]> buffers) {
-        flush();
         if (!muted) {
             outlet.comm(type, content, metadata, buffers);
         }
+    }
+
+    /** Adds what is to be done when the cell is interrupted. */
+    public void onInterrupt(Runnable hook) {
+        interruptHooks.add(hook);
+    }
+
+    /** What is to be done when the cell is interrupted. */
+    public List<Runnable> interruptHooks() {
+        return interruptHooks;
     }
 
     /** The cell's outlet, for what is not output. */

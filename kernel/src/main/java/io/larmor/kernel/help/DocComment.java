@@ -45,7 +45,7 @@ public final class DocComment {
             String rest = parts.length > 1 ? parts[1] : "";
             switch (block.tag()) {
                 case "param" -> {
-                    if (!parts[0].startsWith("<")) {
+                    if (!block.text().startsWith("<")) {
                         arguments.put(parts[0], new Help.Argument(parts[0], "", "", "", rest));
                     }
                 }

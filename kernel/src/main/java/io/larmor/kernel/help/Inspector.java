@@ -80,14 +80,15 @@ public final class Inspector {
         }
         List<Signature> signatures = found.stream().map(d -> Signature.of(d.signature())).distinct().toList();
         var meant = new ArrayList<>(signatures);
-        // the overload that takes as many arguments as are typed comes first
-        meant.removeIf(s -> argument > 0 && s.parameters() != null && s.parameters().size() <= argument);
+        // what takes fewer arguments than are typed is not meant
+        meant.removeIf(s -> argument >= 0 && s.parameters() != null && s.parameters().size() <= argument
+                && !s.text().contains("..."));
         if (meant.isEmpty()) {
             meant.addAll(signatures);
         }
         List<Help> helps = helps(code, meant);
         Signature first = meant.get(0);
-        Class<?> owner = types.resolve(first.owner().isEmpty() ? first.name() : first.owner());
+        Class<?> owner = first.type().isEmpty() ? null : types.resolve(first.type());
         String page = owner == null ? "" : JavaWords.page(owner, first);
         Help help = helps.get(0);
         if (helps.size() > 1) {

@@ -1,6 +1,7 @@
 package io.larmor.kernel.help;
 
 import io.larmor.kernel.spi.Help;
+import io.larmor.kernel.spi.WordGuide;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,10 +10,10 @@ import java.lang.reflect.Executable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,13 @@ final class JavaWords {
     /** What a word is or does, {@code Math.max} or {@code List}; empty for one that is not listed. */
     static Optional<Help> help(String plainWord) {
         return Optional.ofNullable(Lines.BY_WORD.get(plainWord))
-                .map(line -> Help.of(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1) + "."));
+                .map(line -> Help.of(line.substring(0, 1).toUpperCase(Locale.ROOT) + line.substring(1)
+                        + (line.endsWith(".") ? "" : ".")));
+    }
+
+    /** Everything that is listed. */
+    static Set<String> all() {
+        return Lines.BY_WORD.keySet();
     }
 
     /** Classes stand after a number sign with what they are; each other line is a member and what it does. */
@@ -73,17 +80,9 @@ final class JavaWords {
         }
         boolean constructor = signature.owner().isEmpty();
         Stream<? extends Executable> members = Arrays.stream(constructor ? owner.getConstructors() : owner.getMethods());
-        List<Executable> named = members.filter(m -> constructor || m.getName().equals(signature.name()))
-                .filter(m -> m.getParameterCount() == signature.parameters().size()).map(m -> (Executable) m).toList();
-        Optional<Executable> meant = named.stream().filter(m -> wordOf(m, signature).equals(signature.word())).findFirst();
+        Optional<Executable> meant = members.map(m -> (Executable) m)
+                .filter(m -> WordGuide.word(m).equals(signature.word())).findFirst();
         return meant.map(m -> "#" + (constructor ? "%3Cinit%3E" : signature.name()) + Arrays.stream(m.getParameterTypes())
                 .map(Class::getCanonicalName).collect(Collectors.joining(",", "(", ")"))).orElse("");
-    }
-
-    private static String wordOf(Executable member, Signature signature) {
-        Class<?>[] types = member.getParameterTypes();
-        return signature.plainWord() + Arrays.stream(types).map(Class::getSimpleName)
-                .map(name -> member.isVarArgs() && name.equals(types[types.length - 1].getSimpleName())
-                        ? name.replaceFirst("\\[\\]$", "...") : name).collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -8,41 +8,57 @@ import java.util.List;
  * A signature as JShell writes it, taken apart.
  *
  * @param text the whole, without packages
- * @param owner the class that declares it, without package and type parameters; empty for a constructor or a type
+ * @param type the class that declares it, or that it is, with its package if that was written
+ * @param owner the same without package; empty for a constructor or a type
  * @param name the name
  * @param parameters the types with names, {@code double current}; null where it is no call
- * @param returns the type that a call gives, without packages; empty for a constructor
+ * @param returns the type that a call or field gives, without packages; empty for a constructor or a type
  */
-public record Signature(String text, String owner, String name, List<String> parameters, String returns) {
+public record Signature(String text, String type, String owner, String name, List<String> parameters, String returns) {
 
     /** Takes apart {@code Stream<R> Stream<T>.<R>map(java.util.function.Function<T, R> mapper) throws X}. */
-    public static Signature of(String written) {
+    public static Signature of(String signature) {
+        String written = withoutComponents(signature);
         int open = written.indexOf('(');
         if (open < 0) {
             return ofName(written);
         }
         String header = withoutTypeParameters(written.substring(0, open));
-        int close = written.lastIndexOf(')');
         int name = header.lastIndexOf(' ') + 1;
-        String path = header.substring(name);
-        int dot = path.lastIndexOf('.');
-        String returns = name == 0 ? "" : written.substring(0, returnEnd(written, open));
         var parameters = new ArrayList<String>();
-        for (String parameter : atCommas(written.substring(open + 1, close))) {
+        for (String parameter : atCommas(written.substring(open + 1, written.lastIndexOf(')')))) {
             parameters.add(withoutPackages(parameter.strip()));
         }
-        String owner = dot < 0 ? "" : path.substring(0, dot);
-        return new Signature(withoutPackages(written), owner, path.substring(dot + 1), parameters, withoutPackages(returns));
+        String returns = name == 0 ? "" : withoutPackages(written.substring(0, returnEnd(written, open)));
+        return of(withoutPackages(written), header.substring(name), name > 0, parameters, returns);
+    }
+
+    /** Newer JShells write an owner that is a record with its components, {@code Stno(double current).noise(double noise)}. */
+    private static String withoutComponents(String signature) {
+        int depth = 0;
+        for (int at = 0; at < signature.length(); at++) {
+            char c = signature.charAt(at);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ')' && depth == 0 && signature.startsWith(").", at)) {
+                return signature.substring(0, signature.indexOf('(')) + signature.substring(at + 1);
+            }
+        }
+        return signature;
     }
 
     /** A variable or field {@code Math.PI:double}, or a type. */
     private static Signature ofName(String written) {
         int colon = written.indexOf(':');
         String path = withoutTypeParameters(colon < 0 ? written : written.substring(0, colon));
+        String returns = colon < 0 ? "" : withoutPackages(written.substring(colon + 1));
+        String text = colon < 0 ? withoutPackages(written) : returns + " " + withoutPackages(path);
+        return of(text, path, colon >= 0, null, returns);
+    }
+
+    private static Signature of(String text, String path, boolean member, List<String> parameters, String returns) {
         int dot = path.lastIndexOf('.');
-        String type = colon < 0 ? "" : withoutPackages(written.substring(colon + 1));
-        String text = colon < 0 ? withoutPackages(written) : type + " " + path;
-        return new Signature(text, dot < 0 ? "" : path.substring(0, dot), path.substring(dot + 1), null, type);
+        String type = !member ? path : dot < 0 ? "" : path.substring(0, dot);
+        return new Signature(text, type, member ? withoutPackages(type) : "", path.substring(dot + 1), parameters, returns);
     }
 
     /** Where the type that a method gives ends: at the last space outside of type parameters. */

@@ -24,8 +24,8 @@ public final class CellParts {
     public record Code(int start, int end) implements Part {
     }
 
-    /** A magic; the body is null for one that stands on a line. */
-    public record Call(String name, String arguments, String body) implements Part {
+    /** A magic; the body is null for one that stands on a line. Lines of the cell count from 0. */
+    public record Call(String name, String arguments, String body, int line) implements Part {
     }
 
     /**
@@ -38,7 +38,8 @@ public final class CellParts {
         Matcher whole = CELL.matcher(first);
         if (whole.matches()) {
             int bodyStart = cell.indexOf('\n', cell.indexOf("%%"));
-            return List.of(new Call(whole.group(1), whole.group(2), bodyStart < 0 ? "" : cell.substring(bodyStart + 1)));
+            return List.of(new Call(whole.group(1), whole.group(2), bodyStart < 0 ? "" : cell.substring(bodyStart + 1),
+                    lines(cell, cell.indexOf("%%"))));
         }
         if (cell.indexOf('%') < 0) {
             return List.of(new Code(0, cell.length()));
@@ -52,7 +53,8 @@ public final class CellParts {
             Matcher line = LINE.matcher(cell.substring(at, end).strip());
             if (line.matches() && begins(cell.substring(codeStart, at), line.group(1), known)) {
                 parts.add(new Code(codeStart, at));
-                parts.add(new Call(line.group(1), line.group(2) == null ? "" : line.group(2), null));
+                parts.add(new Call(line.group(1), line.group(2) == null ? "" : line.group(2), null,
+                        lines(cell, at)));
                 codeStart = Math.min(cell.length(), end + 1);
             }
             at = end + 1;
@@ -60,6 +62,10 @@ public final class CellParts {
         parts.add(new Code(codeStart, cell.length()));
         parts.removeIf(part -> part instanceof Code code && cell.substring(code.start(), code.end()).isBlank());
         return parts;
+    }
+
+    private static int lines(String cell, int before) {
+        return (int) cell.substring(0, before).chars().filter(c -> c == '\n').count();
     }
 
     /** Whether a magic can begin after this code, which ends at a line's start. */

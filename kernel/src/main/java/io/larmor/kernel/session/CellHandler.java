@@ -79,10 +79,7 @@ final class CellHandler {
         boolean leaving = isLeaving(code);
         CellResult result = code.isBlank() || leaving ? new CellResult(null, null, false)
                 : workbench.run(code, "cell " + count, silent ? outlet.silenced() : outlet);
-        String remark = limit.remark();
-        if (!remark.isEmpty()) {
-            outlet.stream("stderr", remark);
-        }
+        outlet.remark();
         ObjectNode content;
         if (result.ok()) {
             if (result.value() != null && !silent) {

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +25,19 @@ import java.util.regex.Pattern;
 final class History {
 
     private static final int KEPT = 5_000;
+    private static final int OUTPUTS_KEPT = 1_000;
 
     private record Entry(int session, int line, String source) {
     }
 
     private final Path file;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Integer, String> outputs = new HashMap<>();
+    private final Map<Integer, String> outputs = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
+            return size() > OUTPUTS_KEPT;
+        }
+    };
     private final CompletableFuture<Void> loaded;
     private int session = 1;
     private boolean writable = true;
@@ -84,6 +90,9 @@ final class History {
     synchronized void add(int line, String source) {
         loaded.join();
         entries.add(new Entry(session, line, source));
+        if (entries.size() > 2 * KEPT) {
+            entries.subList(0, KEPT).clear();
+        }
         if (file == null || !writable) {
             return;
         }
@@ -157,7 +166,7 @@ final class History {
         if (!unique) {
             return found;
         }
-        var latest = new java.util.LinkedHashMap<String, Entry>();
+        var latest = new LinkedHashMap<String, Entry>();
         for (Entry entry : found) {
             latest.remove(entry.source());
             latest.put(entry.source(), entry);

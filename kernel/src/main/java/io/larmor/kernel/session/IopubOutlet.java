@@ -40,12 +40,27 @@ final class IopubOutlet implements Outlet {
     public void stream(String name, String text) {
         String allowed = limit.admit(text);
         if (!allowed.isEmpty()) {
-            publish("stream", Json.object().put("name", name).put("text", allowed));
+            text(name, allowed);
         }
+    }
+
+    /** Says what had to be left out, if anything. */
+    void remark() {
+        String remark = limit.remark();
+        if (!remark.isEmpty()) {
+            text("stderr", remark);
+        }
+    }
+
+    private void text(String name, String text) {
+        publish("stream", Json.object().put("name", name).put("text", text));
     }
 
     @Override
     public void display(MimeBundle bundle, String displayId, boolean update) {
+        if (!limit.admitDisplay()) {
+            return;
+        }
         ObjectNode content = content(bundle);
         ObjectNode transients = content.putObject("transient");
         if (displayId != null) {

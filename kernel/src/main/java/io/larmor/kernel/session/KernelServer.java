@@ -3,6 +3,7 @@ package io.larmor.kernel.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.display.Streams;
+import io.larmor.kernel.widget.Models;
 import io.larmor.kernel.wire.Channel;
 import io.larmor.kernel.wire.ConnectionInfo;
 import io.larmor.kernel.wire.Json;
@@ -44,12 +45,13 @@ public final class KernelServer {
         stdin = new StdinAsker(sockets);
         presence = new Presence(sockets);
         History history = History.open();
-        TextLimit limit = new TextLimit();
+        TextLimit limit = new TextLimit(sockets::backlog);
         cells = new CellHandler(workbench, sockets, stdin, history, presence, limit);
         comms = new CommHandler(workbench, sockets, stdin, limit);
         answers = new QuestionHandler(workbench, history);
         lanes = new Lanes(workbench, this::onLane);
         workbench.comms().connect();
+        Models.serve(workbench.comms());
         sockets.start();
         sockets.send(Channel.IOPUB, Message.published("status", Json.object(),
                 Json.object().put("execution_state", "starting")));
@@ -154,6 +156,11 @@ public final class KernelServer {
 
     private static ObjectNode ok() {
         return Json.object().put("status", "ok");
+    }
+
+    /** Interrupts what runs, as a request on the control channel does; harmless when nothing runs. */
+    public void interrupt() {
+        workbench.interrupt();
     }
 
     /** Sends what is still to be sent and closes the sockets. */

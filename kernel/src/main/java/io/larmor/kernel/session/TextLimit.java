@@ -1,38 +1,51 @@
 package io.larmor.kernel.session;
 
+import java.util.function.LongSupplier;
+
 /**
- * Bounds printed text, since what a slow reader has not fetched stays in memory: a burst of 64 million characters and
- * then 8 million a second pass, anything above is left out and says so. Shared by all cells.
+ * Bounds what waits for front ends that read slower than cells print, since it stays in memory: text and pictures beyond
+ * the bound are left out, and it is said how much. Shared by all cells.
  */
 final class TextLimit {
 
-    private static final double BURST = 64e6;
-    private static final double PER_SECOND = 8e6;
+    private static final long BOUND = Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8);
 
-    private double budget = BURST;
-    private long last = System.nanoTime();
-    private long left;
+    private final LongSupplier backlog;
+    private long characters;
+    private int displays;
+
+    /** @param backlog the bytes that wait */
+    TextLimit(LongSupplier backlog) {
+        this.backlog = backlog;
+    }
 
     /** The text to send: all of it, with a remark on what was left out before, or nothing. */
     synchronized String admit(String text) {
-        long now = System.nanoTime();
-        budget = Math.min(BURST, budget + (now - last) * 1e-9 * PER_SECOND);
-        last = now;
-        if (text.length() > budget) {
-            left += text.length();
+        if (backlog.getAsLong() > BOUND) {
+            characters += text.length();
             return "";
         }
-        budget -= text.length();
         return remark() + text;
     }
 
-    /** What is still to be said about text left out; empty for nothing. */
+    /** Whether there is room for a picture or another rich output. */
+    synchronized boolean admitDisplay() {
+        if (backlog.getAsLong() > BOUND) {
+            displays++;
+            return false;
+        }
+        return true;
+    }
+
+    /** What is still to be said about what was left out; empty for nothing. */
     synchronized String remark() {
-        if (left == 0) {
+        if (characters == 0 && displays == 0) {
             return "";
         }
-        String remark = "\n[" + left + " characters left out: the cell prints faster than a front end can show]\n";
-        left = 0;
+        String remark = "\n[" + characters + " characters" + (displays == 0 ? "" : " and " + displays + " displays")
+                + " left out: the front end reads slower than the cell prints]\n";
+        characters = 0;
+        displays = 0;
         return remark;
     }
 }

@@ -7,7 +7,6 @@ import io.larmor.kernel.assist.ErrorReport;
 import io.larmor.kernel.assist.ErrorText;
 import io.larmor.kernel.assist.NearNames;
 import io.larmor.kernel.assist.TypeNames;
-
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Outlet;
@@ -15,12 +14,14 @@ import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.help.Inspector;
+import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
 import io.larmor.kernel.magic.Magics;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
+import io.larmor.kernel.shell.HeapReserve;
 import io.larmor.kernel.shell.Outcome;
 import io.larmor.kernel.spi.Display;
 import io.larmor.kernel.spi.ErrorHint;
@@ -34,6 +35,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public final class Workbench implements Host, AutoCloseable {
 
     private static final List<String> IMPORTS = List.of("java.io.*", "java.math.*", "java.net.*", "java.nio.file.*",
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
-            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*");
+            "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
 
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
@@ -57,8 +59,10 @@ public final class Workbench implements Host, AutoCloseable {
     private final ErrorText errors;
     private final Completer completer;
     private final Inspector inspector;
-    private final Thread warming;
+    private final WarmUp warmUp;
     private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
+    /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
+    private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
     /** Begins to warm up in the background; the first cell waits for what is left of it. */
     public Workbench() {
@@ -66,18 +70,12 @@ public final class Workbench implements Host, AutoCloseable {
         renderers.activate();
         comms.activate();
         engine = new Engine();
-        errors = new ErrorText(engine::origin, hints, new NearNames(engine));
         TypeNames types = new TypeNames(engine);
+        errors = new ErrorText(engine::origin, hints, new NearNames(engine, types));
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
-        warming = new Thread(this::warm, "larmor-warm-up");
-        warming.setDaemon(true);
-        warming.start();
-        Thread first = new Thread(this::completeOnce, "larmor-first-completion");
-        first.setDaemon(true);
-        first.setPriority(Thread.MIN_PRIORITY);
-        first.start();
+        warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
 
     /** JShell's first completion reads the class path and takes longer than front ends wait for: nobody should have to. */
@@ -111,19 +109,21 @@ public final class Workbench implements Host, AutoCloseable {
 
     @Override
     public List<String> extensions() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return List.copyOf(extensions);
     }
 
-    private void warm() {
-        Scope quiet = new Scope(Outlet.silent());
-        quiet.enter();
-        engine.executor().begin(quiet);
-        try {
+    private void prepare() {
+        var startups = new ArrayList<KernelExtension>();
+        var added = CompletableFuture.supplyAsync(() -> load(startups), task -> {
+            Thread thread = new Thread(task, "larmor-extensions");
+            thread.setDaemon(true);
+            thread.start();
+        });
+        asCell(() -> {
             engine.start();
             var imports = new LinkedHashSet<>(IMPORTS);
-            var startups = new ArrayList<KernelExtension>();
-            load(imports, startups);
+            imports.addAll(added.join());
             String wrong = engine.prepareImports(List.copyOf(imports));
             if (!wrong.isEmpty()) {
                 // find the culprit so that the rest is still there
@@ -134,7 +134,19 @@ public final class Workbench implements Host, AutoCloseable {
             for (KernelExtension extension : startups) {
                 note("startup of " + extension.name(), engine.prepare(extension.startup()));
             }
-            engine.prepare("1+1");
+        });
+    }
+
+    private void practice() {
+        asCell(() -> engine.prepare("1+1"));
+    }
+
+    private void asCell(Runnable body) {
+        Scope quiet = new Scope(Outlet.silent());
+        quiet.enter();
+        engine.executor().begin(quiet);
+        try {
+            body.run();
         } catch (Throwable e) {
             note("start", e.toString());
         } finally {
@@ -142,13 +154,14 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private void load(LinkedHashSet<String> imports, List<KernelExtension> startups) {
+    private List<String> load(List<KernelExtension> startups) {
+        var imports = new ArrayList<String>();
         Context context = new Context();
         var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    return;
+                    return imports;
                 }
                 KernelExtension extension = found.next();
                 extension.attach(context);
@@ -171,42 +184,32 @@ public final class Workbench implements Host, AutoCloseable {
 
     /** Answers questions about code, once the shell is warm. */
     Completer completer() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return completer;
     }
 
     /** Finds documentation, once the shell is warm. */
     Inspector inspector() {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return inspector;
     }
 
     /** Whether code can be run as it stands. */
     Completeness completeness(String code) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return Completeness.of(engine, code);
     }
 
     /** Whether the session has a variable or method of a name. */
     boolean declares(String name) {
-        awaitReady();
+        warmUp.awaitForQuestion();
         return engine.analyze((shell, ignored) -> Stream.concat(shell.variables(), shell.methods())
                 .anyMatch(declared -> declared.name().equals(name)));
     }
 
     /** Waits until the shell is warm. */
     void awaitReady() {
-        boolean interrupted = false;
-        while (Thread.currentThread() != warming && warming.isAlive()) {
-            try {
-                warming.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        warmUp.awaitForQuestion();
     }
 
     /**
@@ -215,14 +218,19 @@ public final class Workbench implements Host, AutoCloseable {
      * @param name what to call the cell in error messages
      */
     CellResult run(String code, String name, Outlet outlet) {
-        awaitReady();
         CellExecutor executor = engine.executor();
+        try {
+            warmUp.awaitForCell();
+        } catch (InterruptedException e) {
+            return new CellResult(null, errors.of(new Outcome.Interrupted()), true);
+        }
         Scope scope = new Scope(outlet);
         if (engine.executors().isMain()) {
             scope.makeLatest();
         }
         scope.enter();
         executor.begin(scope);
+        HeapReserve.fill();
         try {
             cellName.set(name);
             if (startNotes.length() > 0) {
@@ -241,7 +249,8 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     @Override
-    public MimeBundle evaluate(String cell) throws Exception {
+    public MimeBundle evaluate(String code) throws Exception {
+        String cell = "\n".repeat(linesBefore.get()) + code;
         MimeBundle value = null;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
@@ -250,11 +259,11 @@ public final class Workbench implements Host, AutoCloseable {
                 Scope.current().display(value, null, false);
             }
             ofMagic = part instanceof CellParts.Call;
-            if (part instanceof CellParts.Code code) {
-                Outcome.Done done = evaluate(cell, code.start(), code.end());
+            if (part instanceof CellParts.Code java) {
+                Outcome.Done done = evaluate(cell, java.start(), java.end());
                 value = done.hasValue() ? renderOnCellThread(done.value()) : null;
             } else if (part instanceof CellParts.Call call) {
-                Object shown = magics.run(call.name(), call.arguments(), call.body());
+                Object shown = run(call);
                 value = shown == null ? null : renderOnCellThread(shown);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
@@ -264,14 +273,27 @@ public final class Workbench implements Host, AutoCloseable {
         return value;
     }
 
+    private Object run(CellParts.Call call) throws Exception {
+        int outer = linesBefore.get();
+        linesBefore.set(call.line());
+        try {
+            return magics.run(call.name(), call.arguments(), call.body());
+        } finally {
+            linesBefore.set(outer);
+        }
+    }
+
     @Override
     public MimeBundle evaluate(String code, String name) throws Exception {
         String outer = cellName.get();
+        int lines = linesBefore.get();
         cellName.set(name);
+        linesBefore.set(0);
         try {
             return evaluate(code);
         } finally {
             cellName.set(outer);
+            linesBefore.set(lines);
         }
     }
 
@@ -284,6 +306,7 @@ public final class Workbench implements Host, AutoCloseable {
         Outcome outcome = engine.evaluate(cellName.get(), cell, start, end,
                 note -> System.err.print(note));
         if (outcome instanceof Outcome.Done done) {
+            Hints.remark(cell.substring(start, end)).ifPresent(remark -> System.err.println(remark));
             return done;
         }
         throw new CellFailure(errors.of(outcome));
@@ -297,16 +320,12 @@ public final class Workbench implements Host, AutoCloseable {
     /** Stops the running cell and what runs in subshells; harmless when nothing runs. Returns at once. */
     boolean interrupt() {
         List<CellExecutor> busy = engine.executors().busy();
-        if (busy.isEmpty() || warming.isAlive()) {
+        if (warmUp.interrupt() || busy.isEmpty()) {
             return false;
         }
-        for (Runnable hook : interruptHooks) {
-            try {
-                hook.run();
-            } catch (Throwable e) {
-                Streams.terminal().println("larmor: an interrupt hook failed: " + e);
-            }
-        }
+        var hooks = new ArrayList<>(interruptHooks);
+        busy.forEach(executor -> hooks.addAll(executor.scope().interruptHooks()));
+        InterruptHooks.run(hooks);
         busy.forEach(CellExecutor::interrupt);
         return true;
     }

@@ -1,8 +1,9 @@
 package io.larmor.kernel.shell;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,6 +18,8 @@ import jdk.jshell.spi.SPIResolutionException;
  * completion and documentation are answered meanwhile. Values and exceptions are kept as the objects they are.
  */
 final class CellControl extends DirectExecutionControl {
+
+    private static final MethodType SNIPPET = MethodType.methodType(Object.class);
 
     /** What the snippet that a thread ran last left behind; each subshell has a thread of its own. */
     private static final class Left {
@@ -77,19 +80,26 @@ final class CellControl extends DirectExecutionControl {
         }
     }
 
+    /** Runs a snippet. It is called by a method handle, which is gone afterwards; reflection keeps what it looked up. */
     @Override
-    protected String invoke(Method method) throws Exception {
+    public String invoke(String className, String methodName) throws RunException, InternalException {
         Left mine = left.get();
         mine.value = null;
         mine.error = null;
-        mine.declaring = method.getDeclaringClass();
+        Class<?> declaring;
+        try {
+            declaring = findClass(className);
+        } catch (ClassNotFoundException e) {
+            throw new InternalException(e.toString());
+        }
+        mine.declaring = declaring;
         analysis.unlock();
         try {
             mine.value = executor.get().call(() -> {
                 try {
-                    return method.invoke(null);
-                } catch (InvocationTargetException e) {
-                    throw CellExecutor.<Exception>asIs(e.getCause());
+                    return code(declaring, methodName).invokeExact();
+                } catch (Throwable e) {
+                    throw CellExecutor.<Exception>asIs(e);
                 }
             });
         } catch (SPIResolutionException e) {
@@ -101,6 +111,13 @@ final class CellControl extends DirectExecutionControl {
             analysis.lock();
         }
         return "";
+    }
+
+    private static MethodHandle code(Class<?> declaring, String method) throws ReflectiveOperationException {
+        MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(declaring, MethodHandles.lookup());
+        // a handle on a class not yet initialized leaves something behind in that class
+        lookup.ensureInitialized(declaring);
+        return lookup.findStatic(declaring, method, SNIPPET);
     }
 
     /** Keeps the variable's object for {@link #takeValue}; its text is the renderers' business. */

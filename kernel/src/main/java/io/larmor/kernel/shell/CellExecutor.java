@@ -5,6 +5,7 @@ import io.larmor.kernel.display.Scope;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs the user's code on a thread of its own, which can be interrupted and, when it does not react, be given up so that
@@ -14,6 +15,7 @@ public final class CellExecutor {
 
     private static final long PATIENCE_NANOS = 3_000_000_000L;
     private static final long NUDGE_MILLIS = 40;
+    private static final long FOREIGN_NANOS = 500_000_000L;
 
     private final ClassLoader loader;
     private Scope scope;
@@ -43,6 +45,11 @@ public final class CellExecutor {
 
     public synchronized boolean isInterrupted() {
         return interrupted;
+    }
+
+    /** The output of the cell that runs or ran last; null before the first. */
+    public synchronized Scope scope() {
+        return scope;
     }
 
     /** Whether a cell is running. */
@@ -125,7 +132,12 @@ public final class CellExecutor {
 
     private void stop(Task running) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long foreign = System.nanoTime() + FOREIGN_NANOS;
         while (running.isRunning()) {
+            if (System.nanoTime() > foreign) {
+                ForeignStop.stop(running.worker.thread);
+                foreign = System.nanoTime() + FOREIGN_NANOS;
+            }
             synchronized (this) {
                 if (task != running) {
                     return;
@@ -166,15 +178,20 @@ public final class CellExecutor {
             try {
                 scope.enter();
                 value = body.call();
+            } catch (OutOfMemoryError e) {
+                HeapReserve.release();
+                thrown = e;
             } catch (Throwable e) {
                 thrown = e;
             }
-            synchronized (this) {
-                if (!abandoned) {
-                    result = value;
-                    error = thrown;
-                    done.countDown();
-                }
+            finish(value, thrown);
+        }
+
+        synchronized void finish(Object value, Throwable thrown) {
+            if (!abandoned && isRunning()) {
+                result = value;
+                error = thrown;
+                done.countDown();
             }
         }
 
@@ -208,8 +225,9 @@ public final class CellExecutor {
     }
 
     private static final class Worker {
+        private static final AtomicInteger NUMBER = new AtomicInteger();
         private final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
-        private final Thread thread = new Thread(this::work, "cell");
+        private final Thread thread = new Thread(this::work, "cell-" + NUMBER.incrementAndGet());
         private volatile boolean retired;
 
         Worker(ClassLoader loader) {
@@ -224,12 +242,16 @@ public final class CellExecutor {
 
         private void work() {
             while (!retired) {
+                Task next = null;
                 try {
-                    Task next = tasks.take();
+                    next = tasks.take();
                     Thread.interrupted();
                     next.run();
-                } catch (InterruptedException e) {
-                    // meant for the task that has just ended
+                } catch (Throwable e) {
+                    // an interrupt meant for the task that has just ended, or a stop that hit between two tasks
+                    if (next != null) {
+                        next.finish(null, e);
+                    }
                 }
             }
             Checkpoint.disarm(thread);

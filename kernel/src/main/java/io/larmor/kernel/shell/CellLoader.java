@@ -22,9 +22,21 @@ final class CellLoader extends URLClassLoader {
         super("notebook", new URL[0], parent);
     }
 
+    /** A cell's own classes are not looked for in the parent, where the search goes through every jar in vain. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (declared.containsKey(name)) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+        return super.loadClass(name, resolve);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = declared.get(name);
+        byte[] bytes = declared.remove(name);
         if (bytes == null) {
             return super.findClass(name);
         }
@@ -41,7 +53,7 @@ final class CellLoader extends URLClassLoader {
                 classesRedefined(classes);
                 try {
                     for (int i = 0; i < classes.length; i++) {
-                        Class.forName(classes[i].name(), false, CellLoader.this).getDeclaredMethods();
+                        Class.forName(classes[i].name(), false, CellLoader.this);
                         loaded[i] = true;
                     }
                 } catch (Throwable e) {
@@ -58,9 +70,6 @@ final class CellLoader extends URLClassLoader {
 
             @Override
             public void addToClasspath(String path) {
-                if (path.equals(OWN_PATH)) {
-                    return;
-                }
                 for (String entry : path.split(java.io.File.pathSeparator)) {
                     try {
                         addURL(Path.of(entry).toUri().toURL());

@@ -39,6 +39,11 @@ public final class Checkpoint {
                 + "variable; to leave the cell use return or throw, to end the kernel use the front end's menu");
     }
 
+    /** What {@code Runtime.getRuntime().exit} and {@code halt} mean in a cell. */
+    public static void exit(Runtime runtime, int status) {
+        exit(status);
+    }
+
     /** Stops a thread at its next checkpoint, and the common pool's tasks until {@link #releasePool}. */
     static synchronized void arm(Thread thread) {
         stoppingPool = true;

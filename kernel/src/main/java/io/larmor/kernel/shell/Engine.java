@@ -1,12 +1,14 @@
 package io.larmor.kernel.shell;
 
 import io.larmor.kernel.display.CellInterruptedError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,19 +28,39 @@ public final class Engine implements AutoCloseable {
     private static final Set<Snippet.SubKind> VALUED = Set.of(Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND,
             Snippet.SubKind.VAR_VALUE_SUBKIND, Snippet.SubKind.OTHER_EXPRESSION_SUBKIND);
 
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "char", "int", "long", "float",
+            "double");
+
     private final ReentrantLock analysis = new ReentrantLock(true);
     private final CellLoader loader = new CellLoader(Engine.class.getClassLoader());
     private final CellExecutors executors = new CellExecutors(loader);
     private final CellControl control = new CellControl(loader, this::executor, analysis);
     private volatile JShell shell;
-    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private CellFiles files;
+    private Leftovers leftovers;
+    private int evaluating;
+    private final Origins origins = new Origins();
     private final List<String> addedPaths = new ArrayList<>();
 
     /** Builds the shell, which takes a while; everything else must wait for it. */
     public void start() {
-        shell = JShell.builder().executionEngine(control.provider(), Map.of()).build();
-        // said explicitly, since the compiler would otherwise prefer the environment's CLASSPATH
-        shell.addToClasspath(CellLoader.OWN_PATH);
+        var index = CompletableFuture.supplyAsync(() ->
+                new ClassPathIndex(ClassPathIndex.paths(CellLoader.OWN_PATH)), task -> daemon("larmor-index", task));
+        shell = JShell.builder().executionEngine(control.provider(), Map.of()).fileManager(standard -> {
+            try {
+                files = new CellFiles(standard, CellLoader.OWN_PATH, index);
+                return files;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }).build();
+        leftovers = new Leftovers(shell);
+    }
+
+    private static void daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The thread that runs the user's code for the calling thread. */
@@ -87,6 +109,17 @@ public final class Engine implements AutoCloseable {
     private Outcome evaluate(String source, Origin origin, Consumer<String> notes) {
         control.takeValue();
         control.takeError();
+        evaluating++;
+        try {
+            return evaluateOne(source, origin, notes);
+        } finally {
+            if (--evaluating == 0) {
+                leftovers.sweep();
+            }
+        }
+    }
+
+    private Outcome evaluateOne(String source, Origin origin, Consumer<String> notes) {
         boolean hasValue = false;
         List<SnippetEvent> events = shell.eval(source);
         forgetTemporaries(events);
@@ -95,7 +128,7 @@ public final class Engine implements AutoCloseable {
                 continue;
             }
             Snippet snippet = event.snippet();
-            origins.put(snippet.id(), origin);
+            origins.put(snippet, origin);
             if (event.status() == Snippet.Status.REJECTED) {
                 return new Outcome.Rejected(problems(snippet, origin), origin);
             }
@@ -118,7 +151,9 @@ public final class Engine implements AutoCloseable {
         for (SnippetEvent event : events) {
             if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable
                     && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status().isActive()) {
-                control.clear(variable.name());
+                if (!PRIMITIVES.contains(variable.typeName())) {
+                    control.clear(variable.name());
+                }
                 shell.drop(variable);
             }
         }
@@ -231,6 +266,7 @@ public final class Engine implements AutoCloseable {
 
     /** Asks JShell about code; waits only while something else is compiled, not while it runs. */
     public <T> T analyze(BiFunction<JShell, SourceCodeAnalysis, T> question) {
+        files.gatherNames();
         analysis.lock();
         try {
             return question.apply(shell, shell.sourceCodeAnalysis());

@@ -15,6 +15,7 @@ import org.objectweb.asm.Type;
 final class Weaver {
 
     private static final String CHECKPOINT = Type.getInternalName(Checkpoint.class);
+    private static final String RUNTIME = Type.getInternalName(Runtime.class);
     private static final Handle BOOTSTRAP = new Handle(Opcodes.H_INVOKESTATIC, CHECKPOINT, "bootstrap",
             "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;)"
                     + "Ljava/lang/invoke/CallSite;", false);
@@ -45,7 +46,7 @@ final class Weaver {
         }
 
         private void checkpoint() {
-            super.visitInvokeDynamicInsn("checkpoint", "()V", BOOTSTRAP);
+            mv.visitInvokeDynamicInsn("checkpoint", "()V", BOOTSTRAP);
         }
 
         @Override
@@ -72,8 +73,25 @@ final class Weaver {
 
         @Override
         public void visitMethodInsn(int opcode, String owner, String method, String descriptor, boolean isInterface) {
-            boolean exit = owner.equals("java/lang/System") && method.equals("exit");
-            super.visitMethodInsn(opcode, exit ? CHECKPOINT : owner, method, descriptor, isInterface);
+            if (owner.equals("java/lang/System") && method.equals("exit")) {
+                super.visitMethodInsn(opcode, CHECKPOINT, "exit", descriptor, false);
+            } else if (owner.equals(RUNTIME) && (method.equals("exit") || method.equals("halt"))) {
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, CHECKPOINT, "exit", "(Ljava/lang/Runtime;I)V", false);
+            } else {
+                super.visitMethodInsn(opcode, owner, method, descriptor, isInterface);
+            }
+        }
+
+        @Override
+        public void visitInvokeDynamicInsn(String lambda, String descriptor, Handle bootstrap, Object... arguments) {
+            Object[] safe = arguments.clone();
+            for (int i = 0; i < safe.length; i++) {
+                if (safe[i] instanceof Handle handle && handle.getOwner().equals("java/lang/System")
+                        && handle.getName().equals("exit")) {
+                    safe[i] = new Handle(Opcodes.H_INVOKESTATIC, CHECKPOINT, "exit", handle.getDesc(), false);
+                }
+            }
+            super.visitInvokeDynamicInsn(lambda, descriptor, bootstrap, safe);
         }
     }
 }

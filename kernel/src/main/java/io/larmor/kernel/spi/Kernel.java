@@ -1,6 +1,8 @@
 package io.larmor.kernel.spi;
 
+import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.session.KernelServer;
+import io.larmor.kernel.shell.ForeignStop;
 import io.larmor.kernel.wire.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +11,20 @@ import java.util.Optional;
 /** The kernel as a program. Extensions on the class path are found by {@link java.util.ServiceLoader}. */
 public final class Kernel {
 
+    private static volatile KernelServer running;
+
     private Kernel() {
+    }
+
+    /**
+     * Interrupts the running cell of this process's kernel, for front ends that do it by a signal; harmless when there is
+     * none.
+     */
+    public static void interrupt() {
+        KernelServer server = running;
+        if (server != null) {
+            server.interrupt();
+        }
     }
 
     /** Starts the kernel on the connection file that is the only argument. */
@@ -46,6 +61,8 @@ public final class Kernel {
         try {
             ConnectionInfo info = ConnectionInfo.read(connectionFile);
             KernelServer server = new KernelServer(info);
+            running = server;
+            ForeignStop.prepare(line -> Streams.terminal().println("larmor: " + line));
             endWithParent();
             server.await();
             server.close();

@@ -77,12 +77,18 @@ public final class Notebook {
         Scope.current().clear(wait);
     }
 
-    /** Opens a comm to the front end under a target that it knows; nothing is heard where there is none. */
+    /**
+     * Opens a comm to the front end under a target that it knows; nothing is heard where there is none. Example:
+     * {@code comm("my.chart", Map.of("field", 0.05))}.
+     */
     public static Comm comm(String target, Map<String, ?> data) {
         return Comms.active().open(target, Comm.Packet.of(data));
     }
 
-    /** Lets the front end open comms under a name; a target of the same name is replaced. */
+    /**
+     * Lets the front end open comms under a name; a target of the same name is replaced. Example:
+     * {@code commTarget("my.slider", (comm, first) -> System.out.println(first.data()))}.
+     */
     public static void commTarget(String name, Comm.Target target) {
         Comms.active().target(name, target);
     }
@@ -100,5 +106,13 @@ public final class Notebook {
     public static String password(String prompt) {
         Scope.current().flush();
         return Input.ask(Scope.current().outlet(), prompt, true);
+    }
+
+    /**
+     * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
+     * end, close a device. It may take half a second. It is forgotten when the cell is over.
+     */
+    public static void onInterrupt(Runnable hook) {
+        Scope.current().onInterrupt(hook);
     }
 }

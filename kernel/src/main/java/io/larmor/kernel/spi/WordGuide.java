@@ -1,5 +1,9 @@
 package io.larmor.kernel.spi;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +25,19 @@ public interface WordGuide {
         String plain = owner.substring(owner.lastIndexOf('.') + 1);
         return (plain.isEmpty() ? "" : plain + ".") + name
                 + types.stream().map(WordGuide::plainType).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** The name of a compiled method or constructor. */
+    static String word(Executable call) {
+        List<String> types = new ArrayList<>();
+        for (Type type : call.getGenericParameterTypes()) {
+            types.add(type.getTypeName().replace('$', '.'));
+        }
+        if (call.isVarArgs()) {
+            types.set(types.size() - 1, types.get(types.size() - 1).replaceFirst("\\[\\]$", "..."));
+        }
+        String owner = call.getDeclaringClass().getSimpleName();
+        return call instanceof Constructor ? word("", owner, types) : word(owner, call.getName(), types);
     }
 
     private static String plainType(String type) {

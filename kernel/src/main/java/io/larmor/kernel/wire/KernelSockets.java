@@ -17,6 +17,7 @@ public final class KernelSockets implements AutoCloseable {
     private final Consumer<String> log;
     private final BiConsumer<Channel, Message> handler;
     private final SocketLoop loop;
+    private final Publisher published;
     private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
 
     /**
@@ -35,6 +36,7 @@ public final class KernelSockets implements AutoCloseable {
         open(Channel.STDIN, info, info.stdin());
         ZMQ.Socket publisher = loop.open(SocketType.XPUB, this::welcome);
         publisher.setXpubVerbose(true);
+        published = new Publisher(loop, publisher);
         bind(publisher, info, info.iopub());
         sockets.put(Channel.IOPUB, publisher);
         heartbeat(info);
@@ -46,7 +48,17 @@ public final class KernelSockets implements AutoCloseable {
 
     /** Sends from any thread. */
     public void send(Channel channel, Message message) {
-        loop.send(sockets.get(channel), codec.encode(message));
+        List<byte[]> frames = codec.encode(message);
+        if (channel == Channel.IOPUB) {
+            published.send(frames);
+        } else {
+            loop.send(sockets.get(channel), frames);
+        }
+    }
+
+    /** How many bytes have been published that wait for readers which are behind. */
+    public long backlog() {
+        return published.backlog();
     }
 
     /** Sends a message and, just before, runs an action that sees every message which arrived until then. */
@@ -98,7 +110,8 @@ public final class KernelSockets implements AutoCloseable {
             return;
         }
         byte[] topic = Arrays.copyOfRange(first, 1, first.length);
-        loop.write(sockets.get(Channel.IOPUB), codec.encode(Message.create(List.of(topic), "iopub_welcome",
+        published.readersChanged();
+        published.send(codec.encode(Message.create(List.of(topic), "iopub_welcome",
                 Json.object(), Json.object().put("subscription", new String(topic, java.nio.charset.StandardCharsets.UTF_8)))));
     }
 

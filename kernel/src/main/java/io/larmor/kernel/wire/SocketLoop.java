@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
@@ -19,6 +20,8 @@ import org.zeromq.ZMQ;
  */
 public final class SocketLoop implements AutoCloseable {
 
+    private static final long RETRY_MILLIS = 10;
+
     private final ZMQ.Context context = ZMQ.context(1);
     private final Pipe wake;
     private final ConcurrentLinkedQueue<Runnable> work = new ConcurrentLinkedQueue<>();
@@ -26,6 +29,7 @@ public final class SocketLoop implements AutoCloseable {
     private final Map<ZMQ.Socket, Consumer<List<byte[]>>> readers = new LinkedHashMap<>();
     private final Consumer<String> log;
     private final Thread thread;
+    private BooleanSupplier unfinished = () -> false;
     private volatile boolean running = true;
 
     /** @param log receives one line for anything that goes wrong with a single message */
@@ -46,6 +50,11 @@ public final class SocketLoop implements AutoCloseable {
         socket.setLinger(500);
         readers.put(socket, reader);
         return socket;
+    }
+
+    /** What goes on with work that could not be finished, and says whether there is more of it; before {@link #start}. */
+    void whenUnfinished(BooleanSupplier work) {
+        unfinished = work;
     }
 
     public void start() {
@@ -77,6 +86,18 @@ public final class SocketLoop implements AutoCloseable {
         }
     }
 
+    /** As {@link #write}, unless the socket takes nothing at the moment: then false. */
+    boolean tryWrite(ZMQ.Socket socket, List<byte[]> frames) {
+        int last = frames.size() - 1;
+        if (!socket.send(frames.get(0), ZMQ.DONTWAIT | (last > 0 ? ZMQ.SNDMORE : 0))) {
+            return false;
+        }
+        for (int i = 1; i <= last; i++) {
+            socket.send(frames.get(i), i < last ? ZMQ.SNDMORE : 0);
+        }
+        return true;
+    }
+
     /** Sends what is queued, then closes the sockets. Waits for at most a second. */
     @Override
     public void close() {
@@ -95,9 +116,10 @@ public final class SocketLoop implements AutoCloseable {
         for (ZMQ.Socket socket : sockets) {
             poller.register(socket, ZMQ.Poller.POLLIN);
         }
+        boolean more = false;
         while (running) {
             try {
-                poller.poll(-1);
+                poller.poll(more ? RETRY_MILLIS : -1);
                 for (ZMQ.Socket socket : sockets) {
                     readAll(socket);
                 }
@@ -106,6 +128,7 @@ public final class SocketLoop implements AutoCloseable {
                 }
                 awake.set(false);
                 runWork();
+                more = unfinished.getAsBoolean();
             } catch (Throwable e) {
                 log.accept("socket thread: " + e);
             }

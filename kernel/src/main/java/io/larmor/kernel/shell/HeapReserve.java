@@ -1,0 +1,29 @@
+package io.larmor.kernel.shell;
+
+/**
+ * Some memory set aside for the moment when a cell has used up all of it: given free, it lets the kernel say so and run the
+ * cells by which the user clears up.
+ */
+public final class HeapReserve {
+
+    private static final int SIZE = 6 << 20;
+    private static volatile byte[] reserve;
+
+    private HeapReserve() {
+    }
+
+    /** Sets memory aside again, when there is enough of it. */
+    public static void fill() {
+        if (reserve == null) {
+            try {
+                reserve = new byte[SIZE];
+            } catch (OutOfMemoryError e) {
+                // the user has not cleared up yet
+            }
+        }
+    }
+
+    static void release() {
+        reserve = null;
+    }
+}
