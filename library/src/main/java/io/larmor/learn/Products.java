@@ -20,6 +20,11 @@ public final class Products {
         this.sums = new double[padded][padded];
     }
 
+    /** Waits until the fast kernel has taken over, for measurements. */
+    public static void awaitFastKernel() throws InterruptedException {
+        ProductKernels.settled();
+    }
+
     /** A width rounded up to what every kernel divides. */
     static int padded(int width) {
         return (width + 47) / 48 * 48;
