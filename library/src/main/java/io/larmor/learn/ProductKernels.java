@@ -17,7 +17,7 @@ final class ProductKernels {
     private static final long WORTH_WARMING = 500_000_000L;
     private static final int SAMPLE_WIDTH = 144;
     private static final double GAIN = 1.2;
-    private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
     private static final System.Logger LOG = System.getLogger("io.larmor.learn");
 

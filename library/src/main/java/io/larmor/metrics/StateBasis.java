@@ -21,18 +21,28 @@ final class StateBasis {
     /** Samples that stay in the cache while the targets of a group pass over them. */
     private static final int BLOCK = 64;
     private static final int GROUP = 24;
+    private static final int LEVERAGES = 200;
 
     private final int samples;
     /** The number of independent states. */
     private final int width;
     private final double[][] centered;
     private final PivotedCholesky basis;
+    /** Of each sample the squared length of its state in the basis: how much of any target at that time chance explains. */
+    private final double[] leverage;
 
     private StateBasis(double[][] centered, PivotedCholesky basis) {
         this.samples = centered.length;
         this.width = basis.rank();
         this.centered = centered;
         this.basis = basis;
+        this.leverage = new double[samples];
+        int parts = (samples + LEVERAGES - 1) / LEVERAGES;
+        Parallel.forEach("independent states", parts, part -> {
+            for (int t = part * LEVERAGES; t < Math.min(samples, (part + 1) * LEVERAGES); t++) {
+                leverage[t] = basis.squaredLength(centered[t].clone());
+            }
+        });
     }
 
     /** The basis of the first sequence's states from some frame on. */
@@ -90,21 +100,27 @@ final class StateBasis {
         return samples;
     }
 
-    /** The capacity that chance alone gives once in a hundred thousand targets. */
-    double floor() {
-        return rank() == 0 ? 1 : new ChiSquaredDistribution(rank()).inverseCumulativeProbability(1 - FALSE_ALARMS) / samples;
+    /**
+     * By how much the share that chance explains exceeds its mean once in a hundred thousand targets: as the sum of as many
+     * squared normal numbers as there are independent states.
+     */
+    private double luck() {
+        return new ChiSquaredDistribution(rank()).inverseCumulativeProbability(1 - FALSE_ALARMS) / rank();
     }
 
     /**
      * The capacities for many targets; what chance would give as well is 0, and the expected gain by chance is taken off the
-     * others.
+     * others. That gain is weighted with the size of the target at each time: high powers of the input are large just when the
+     * states are unusual too, and would pass for known otherwise.
      *
      * @param target makes the values of one target at all samples
      */
     double[] capacities(int targets, IntFunction<double[]> target) {
         double[] found = new double[targets];
-        double floor = floor();
-        double chance = (double) rank() / samples;
+        if (rank() == 0) {
+            return found;
+        }
+        double luck = luck();
         Parallel.forEach("capacities", (targets + GROUP - 1) / GROUP, group -> {
             int first = group * GROUP;
             int count = Math.min(GROUP, targets - first);
@@ -114,10 +130,21 @@ final class StateBasis {
             }
             double[] shares = shares(List.of(values));
             for (int k = 0; k < count; k++) {
-                found[first + k] = shares[k] > floor ? (shares[k] - chance) / (1 - chance) : 0;
+                double chance = chance(values[k]);
+                found[first + k] = shares[k] > luck * chance ? (shares[k] - chance) / (1 - chance) : 0;
             }
         });
         return found;
+    }
+
+    private double chance(double[] target) {
+        double weighted = 0;
+        double size = 0;
+        for (int t = 0; t < samples; t++) {
+            weighted += target[t] * target[t] * leverage[t];
+            size += target[t] * target[t];
+        }
+        return weighted / size;
     }
 
     private double[] shares(List<double[]> targets) {
