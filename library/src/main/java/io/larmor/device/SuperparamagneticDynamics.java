@@ -11,6 +11,11 @@ import java.util.List;
 /** Superparamagnetic ensembles in motion: of each lane the share of dots in the first minimum, and its past. */
 final class SuperparamagneticDynamics implements Dynamics {
 
+    /** Up to so many dots each one is drawn. */
+    private static final int ONE_BY_ONE = 20_000;
+    /** From this variance on, a binomial number is as good as normal. */
+    private static final double NORMAL = 100;
+
     private final SuperparamagneticEnsemble ensemble;
     private final StrainedDot law;
     private final double[] share;
@@ -54,17 +59,26 @@ final class SuperparamagneticDynamics implements Dynamics {
         next = delay == 0 ? 0 : (next + 1) % delay;
     }
 
-    /** Each dot by itself: after the time it is where the exact law says with the exact odds. */
+    /** Each dot is, after the time, where the exact law says with the exact odds. */
     private double flip(double before, double total, double duration, Philox random) {
         int dots = ensemble.dots();
         int inFirst = (int) Math.round(before * dots);
-        double stay = law.relax(1, total, duration);
-        double come = law.relax(0, total, duration);
-        int after = 0;
-        for (int i = 0; i < dots; i++) {
-            after += random.nextDouble() < (i < inFirst ? stay : come) ? 1 : 0;
+        return (double) (draw(inFirst, law.relax(1, total, duration), random)
+                + draw(dots - inFirst, law.relax(0, total, duration), random)) / dots;
+    }
+
+    /** How many of some dots are in the first minimum: one by one, or, of very many, by the normal limit of the binomial law. */
+    private static int draw(int dots, double odds, Philox random) {
+        double variance = dots * odds * (1 - odds);
+        if (dots > ONE_BY_ONE && variance > NORMAL) {
+            double drawn = Math.rint(dots * odds + Math.sqrt(variance) * random.nextGaussian());
+            return (int) Math.max(0, Math.min(dots, drawn));
         }
-        return (double) after / dots;
+        int count = 0;
+        for (int i = 0; i < dots; i++) {
+            count += random.nextDouble() < odds ? 1 : 0;
+        }
+        return count;
     }
 
     @Override

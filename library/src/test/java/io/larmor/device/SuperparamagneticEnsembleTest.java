@@ -99,9 +99,9 @@ class SuperparamagneticEnsembleTest extends DeviceContract {
         return share;
     }
 
-    @Test
-    void tenThousandDotsFollowTheMeanWithinTheirScatter() {
-        int dots = 10_000;
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, 1_000_000})
+    void dotsFollowTheMeanWithinTheirScatter(int dots) {
         var mean = SuperparamagneticEnsemble.standard();
         var one = List.of(Seed.root(5).child("dots"));
         var crowd = mean.dots(dots).start(one);
