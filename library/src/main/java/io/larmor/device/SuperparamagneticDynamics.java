@@ -11,8 +11,8 @@ import java.util.List;
 /** Superparamagnetic ensembles in motion: of each lane the share of dots in the first minimum, and its past. */
 final class SuperparamagneticDynamics implements Dynamics {
 
-    /** Up to so many dots each one is drawn. */
-    private static final int ONE_BY_ONE = 20_000;
+    /** In ensembles of up to so many dots the binomial law is drawn from exactly. */
+    private static final int EXACTLY = 20_000;
     /** From this variance on, a binomial number is as good as normal. */
     private static final double NORMAL = 100;
 
@@ -63,22 +63,34 @@ final class SuperparamagneticDynamics implements Dynamics {
     private double flip(double before, double total, double duration, Philox random) {
         int dots = ensemble.dots();
         int inFirst = (int) Math.round(before * dots);
-        return (double) (draw(inFirst, law.relax(1, total, duration), random)
-                + draw(dots - inFirst, law.relax(0, total, duration), random)) / dots;
+        boolean many = dots > EXACTLY;
+        return (double) (draw(inFirst, law.relax(1, total, duration), many, random)
+                + draw(dots - inFirst, law.relax(0, total, duration), many, random)) / dots;
     }
 
-    /** How many of some dots are in the first minimum: one by one, or, of very many, by the normal limit of the binomial law. */
-    private static int draw(int dots, double odds, Philox random) {
-        double variance = dots * odds * (1 - odds);
-        if (dots > ONE_BY_ONE && variance > NORMAL) {
-            double drawn = Math.rint(dots * odds + Math.sqrt(variance) * random.nextGaussian());
-            return (int) Math.max(0, Math.min(dots, drawn));
+    /**
+     * How many of some dots come out with given odds, a binomial number: from dot to dot of the rarer outcome, which is exact, or
+     * in ensembles of very many by the normal limit.
+     */
+    private static int draw(int dots, double odds, boolean many, Philox random) {
+        double rare = Math.min(odds, 1 - odds);
+        double variance = dots * rare * (1 - rare);
+        int count;
+        if (many && variance > NORMAL) {
+            count = (int) Math.max(0, Math.min(dots, Math.rint(dots * rare + Math.sqrt(variance) * random.nextGaussian())));
+        } else {
+            count = 0;
+            double rate = Math.log1p(-rare);
+            for (double at = skip(rate, random); at < dots; at += 1 + skip(rate, random)) {
+                count++;
+            }
         }
-        int count = 0;
-        for (int i = 0; i < dots; i++) {
-            count += random.nextDouble() < odds ? 1 : 0;
-        }
-        return count;
+        return odds == rare ? count : dots - count;
+    }
+
+    /** How many dots are passed over until the next one of the rarer outcome. */
+    private static double skip(double rate, Philox random) {
+        return rate == 0 ? Double.POSITIVE_INFINITY : Math.floor(Math.log(1 - random.nextDouble()) / rate);
     }
 
     @Override
