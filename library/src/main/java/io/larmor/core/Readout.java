@@ -1,6 +1,8 @@
 package io.larmor.core;
 
-/** What is trained: a map from the states of a machine to classes. */
+import java.util.List;
+
+/** What is trained: a map from the states of a machine to classes, or to the values of a series. */
 public interface Readout {
 
     /**
@@ -13,6 +15,16 @@ public interface Readout {
      */
     Trained fit(States training, int[] labels, int[] groups, int classes);
 
+    /**
+     * Fits real-valued targets of every frame; nothing else is looked at. What is chosen by validation holds out whole
+     * stretches of frames.
+     *
+     * @param training the states of the training sequences
+     * @param targets for each sequence its frames x outputs, flat and row by row
+     * @param outputs the values of a target
+     */
+    Trained fit(States training, List<double[]> targets, int outputs);
+
     /** One line for people: {@code ridge, penalty 1e-6}. */
     String description();
 
@@ -23,7 +35,7 @@ public interface Readout {
          * The outputs for one frame, added up.
          *
          * @param row holds the frame's features from {@code offset} on
-         * @param sums one value a class, to which the outputs are added
+         * @param sums one value a class or output, to which the outputs are added
          */
         void accumulate(double[] row, int offset, double[] sums);
 

@@ -56,6 +56,11 @@ public record States(int width, List<double[]> rows) {
         return new States(width, Arrays.stream(indices).mapToObj(rows::get).toList());
     }
 
+    /** Some consecutive frames of one sequence, as the only sequence, copied. */
+    public States between(int sequence, int from, int to) {
+        return new States(width, List.of(Arrays.copyOfRange(rows.get(sequence), from * width, to * width)));
+    }
+
     /** One sequence as a map: frames to the right, nodes upward. */
     public Plot plot(int sequence) {
         int frames = frames(sequence);

@@ -60,6 +60,15 @@ public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] y
         return xs[best];
     }
 
+    /** The parameter's value with the smallest result, for errors; of equal ones the first. */
+    public double least() {
+        int least = 0;
+        for (int i = 1; i < ys.length; i++) {
+            least = ys[i] < ys[least] ? i : least;
+        }
+        return xs[least];
+    }
+
     /** The results against the parameter. */
     public Plot plot() {
         return addTo(null);

@@ -3,6 +3,7 @@ package io.larmor.core;
 import io.larmor.plot.Page;
 import io.larmor.plot.Plot;
 import io.larmor.units.Quantity;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 
@@ -43,6 +44,12 @@ public record SweepMap(Quantity x, double[] xs, Quantity y, double[] ys, Quantit
             }
         }
         return place;
+    }
+
+    /** The smallest result's place: its value of x, then of y; for errors. */
+    public double[] least() {
+        double[][] opposite = Arrays.stream(values).map(row -> Arrays.stream(row).map(v -> -v).toArray()).toArray(double[][]::new);
+        return new SweepMap(x, xs, y, ys, z, opposite).best();
     }
 
     /** The map. */

@@ -28,6 +28,8 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
             "the number of virtual nodes, at least one");
     public static final Parameter EVERY = new Parameter("every", new Quantity("slot", "θ", Unit.SECOND),
             1e-12, 1, 100e-9, "the time for which each node's value is held");
+    public static final Parameter DRIVE = new Parameter("drive", Quantity.of("drive amplitude"), Double.MIN_VALUE,
+            Double.MAX_VALUE, Double.NaN, "the amplitude around the device's bias, in the unit of its input");
     public static final Parameter CLIP_AT = new Parameter("clipAt", Quantity.of("clipping, standard deviations"),
             0.1, 100, 2, "at how many standard deviations the drive is clipped");
 

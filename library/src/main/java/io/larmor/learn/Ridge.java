@@ -7,7 +7,9 @@ import io.larmor.core.Readout;
 import io.larmor.core.States;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hipparchus.exception.MathRuntimeException;
@@ -17,7 +19,7 @@ import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
 /**
- * Ridge regression of one-hot targets: W = Y Sᵀ (S Sᵀ + λ I)⁻¹, with a constant 1 appended to the features S and penalized
+ * Ridge regression of one-hot targets or of series: W = Y Sᵀ (S Sᵀ + λ I)⁻¹, with a constant 1 appended to the features S and penalized
  * like them. Hoerl and Kennard, Technometrics 12, 55 (1970).
  *
  * @param penalty λ; NaN chooses it from 1e-12 .. 1e2 by cross-validation on the training data
@@ -30,6 +32,8 @@ public record Ridge(double penalty) implements Readout {
     private static final int SMALLEST_POWER = -12;
     private static final int LARGEST_POWER = 2;
     private static final int INNER_FOLDS = 3;
+    /** Into how many stretches a series is cut, of which every third is held out in turn. */
+    private static final int STRETCHES = 6;
     /** Below this relative size a singular value is taken for zero. */
     private static final double SINGULAR = 1e-13;
 
@@ -50,13 +54,46 @@ public record Ridge(double penalty) implements Readout {
         boolean oneGroup = Arrays.stream(groups).distinct().count() == 1;
         Map<Integer, Gram> parts = new TreeMap<>();
         for (int i = 0; i < labels.length; i++) {
-            int part = oneGroup ? i % INNER_FOLDS : groups[i];
-            parts.computeIfAbsent(part, g -> new Gram(training.width(), classes)).add(training, i, labels[i]);
+            int part = Double.isNaN(penalty) ? oneGroup ? i % INNER_FOLDS : groups[i] : 0;
+            int label = labels[i];
+            parts.computeIfAbsent(part, g -> new Gram(training.width(), classes)).add(training.rows().get(i), 0,
+                    training.frames(i), (sample, into, at) -> into[at + label] = 1);
         }
-        var all = new Gram(training.width(), classes);
-        parts.values().forEach(part -> all.add(part, 1));
-        double chosen = Double.isNaN(penalty) ? choose(parts.values().toArray(Gram[]::new), all) : penalty;
-        return new Linear(weights(all, chosen), classes, description(chosen));
+        return fit(parts.values().toArray(Gram[]::new));
+    }
+
+    @Override
+    public Trained fit(States training, List<double[]> targets, int outputs) {
+        if (training.frames() == 0) {
+            throw new IllegalArgumentException("ridge.fit: there are no steps to train on. "
+                    + "Give the task some, for example lengths(2000, 1000, 1000).");
+        }
+        int stretches = Double.isNaN(penalty) ? STRETCHES : 1;
+        var parts = new ArrayList<Gram>();
+        for (int i = 0; i < targets.size(); i++) {
+            double[] rows = training.rows().get(i);
+            double[] due = targets.get(i);
+            int frames = training.frames(i);
+            for (int k = 0; k < stretches; k++) {
+                var part = new Gram(training.width(), outputs);
+                part.add(rows, k * frames / stretches, (k + 1) * frames / stretches,
+                        (sample, into, at) -> System.arraycopy(due, sample * outputs, into, at, outputs));
+                parts.add(part);
+            }
+        }
+        return fit(parts.toArray(Gram[]::new));
+    }
+
+    private Trained fit(Gram[] parts) {
+        var all = parts[0];
+        if (parts.length > 1) {
+            all = new Gram(parts[0].width() - 1, parts[0].outputs());
+            for (Gram part : parts) {
+                all.add(part, 1);
+            }
+        }
+        double chosen = Double.isNaN(penalty) ? choose(parts, all) : penalty;
+        return new Linear(weights(all, chosen), all.outputs(), description(chosen));
     }
 
     @Override
@@ -77,11 +114,11 @@ public record Ridge(double penalty) implements Readout {
         }
         double[] errors = new double[LARGEST_POWER - SMALLEST_POWER + 1];
         for (int fold = 0; fold < folds; fold++) {
-            var held = new Gram(all.width() - 1, all.classes());
+            var held = new Gram(all.width() - 1, all.outputs());
             for (int i = fold; i < parts.length; i += folds) {
                 held.add(parts[i], 1);
             }
-            var rest = new Gram(all.width() - 1, all.classes());
+            var rest = new Gram(all.width() - 1, all.outputs());
             rest.add(all, 1);
             rest.add(held, -1);
             for (int i = 0; i < errors.length; i++) {
@@ -130,7 +167,7 @@ public record Ridge(double penalty) implements Readout {
         return decomposition.getSolver().solve(new Array2DRowRealMatrix(gram.targets(), false)).getData();
     }
 
-    /** Weights, features and the constant x classes. */
+    /** Weights, features and the constant x classes or outputs. */
     private record Linear(double[][] weights, int classes, String description) implements Trained {
 
         @Override

@@ -10,6 +10,7 @@ import io.larmor.core.Readout;
 import io.larmor.core.Score;
 import io.larmor.core.Scores;
 import io.larmor.core.Seed;
+import io.larmor.core.SeriesScores;
 import io.larmor.core.States;
 import io.larmor.core.Sweep;
 import io.larmor.device.Wire;
@@ -19,9 +20,12 @@ import io.larmor.learn.Ridge;
 import io.larmor.measure.Measures;
 import io.larmor.measure.Reading;
 import io.larmor.plot.Page;
+import io.larmor.task.LabelledSequence;
 import io.larmor.task.SequenceTask;
+import io.larmor.task.SeriesTask;
 import io.larmor.task.Split;
 import io.larmor.units.Quantity;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tech.tablesaw.api.StringColumn;
@@ -37,7 +41,8 @@ import tech.tablesaw.api.Table;
  * @param readout what is trained
  * @param repeats how many times everything random (mask, noise) is drawn anew when it is scored
  */
-public record Reservoir(Device device, Encoding encoding, Measure measure, Readout readout, int repeats) {
+public record Reservoir(Device device, Encoding encoding, Measure measure, Readout readout, int repeats)
+        implements StateMachine {
 
     public static final Parameter REPEATS = new Parameter("repeats", Quantity.of("repeats"), 1, 10_000, 1,
             "how many times mask and noise are drawn anew");
@@ -95,6 +100,32 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
     public States states(SequenceTask task) {
         check(task);
         return play(task, task.splits().get(0).train(), seed(0));
+    }
+
+    @Override
+    public String name() {
+        return "reservoir of " + device.name();
+    }
+
+    @Override
+    public States respond(List<double[][]> sequences, List<double[][]> training, Seed seed) {
+        int channels = training.get(0)[0].length;
+        var fit = encoding.fit(training, channels, device, seed);
+        var player = new Multiplexer(device, measure, fit, encoding.nodes(channels), encoding.slot(), seed.child("noise"));
+        return player.play(IntStream.range(0, sequences.size())
+                .mapToObj(i -> new LabelledSequence(sequences.get(i), 0, 0, "sequence " + i)).toList(), false);
+    }
+
+    /**
+     * Scores the machine on a time series beside both of its controls and a shift register of the inputs, the linear
+     * control.
+     *
+     * @param register the steps that the register holds
+     */
+    public SeriesScores scoreWithControls(SeriesTask task, int register) {
+        return SeriesScores.titled(task.name()).and(device.name(), score(task))
+                .and(MASK_AND_CLIP, withoutDevice().score(task)).and(RAW_INPUT, rawInput().score(task))
+                .and("shift register of " + register, new DelayLine(register, readout).score(task));
     }
 
     /** Trains on all sequences of a task. */
@@ -182,7 +213,7 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
 
     @Override
     public String toString() {
-        return "reservoir of " + device.name();
+        return name();
     }
 
     private record Tally(double accuracy, long[][] confusion, String readout) {

@@ -93,7 +93,8 @@ class RidgeTest {
     void errorFromSumsIsTheErrorFromSamples() {
         var data = new Sample(20, 30);
         var gram = new Gram(WIDTH, CLASSES);
-        IntStream.range(0, data.labels.length).forEach(i -> gram.add(data.states, i, data.labels[i]));
+        IntStream.range(0, data.labels.length).forEach(i -> gram.add(data.states.rows().get(i), 0, data.states.frames(i),
+                (sample, into, at) -> into[at + data.labels[i]] = 1));
         var random = new Philox(4);
         double[][] weights = new double[WIDTH + 1][CLASSES];
         Arrays.stream(weights).forEach(row -> Arrays.setAll(row, k -> random.nextGaussian()));
@@ -111,6 +112,21 @@ class RidgeTest {
             }
         }
         assertEquals(sum / data.states.frames(), gram.error(weights), 1e-9);
+    }
+
+    @Test
+    void aSeriesIsFittedAsTheClassesAreWithTheSameTargets() {
+        var data = new Sample(23, 40);
+        var targets = new ArrayList<double[]>();
+        for (int i = 0; i < data.labels.length; i++) {
+            double[] due = new double[data.states.frames(i) * CLASSES];
+            for (int t = 0; t < data.states.frames(i); t++) {
+                due[t * CLASSES + data.labels[i]] = 1;
+            }
+            targets.add(due);
+        }
+        assertArrayEquals(outputs(new Ridge(1e-3).fit(data.states, data.labels, data.groups, CLASSES), data),
+                outputs(new Ridge(1e-3).fit(data.states, targets, CLASSES), data), 1e-12);
     }
 
     @Test

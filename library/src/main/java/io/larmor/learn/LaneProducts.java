@@ -1,0 +1,153 @@
+package io.larmor.learn;
+
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Tiles of eight rows by three vectors, whose sums stay in registers over a block of samples. The samples are first copied
+ * into panels as wide as a tile, so that a tile reads memory straight on. On the JDK's Vector API.
+ */
+final class LaneProducts implements ProductKernel {
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    private static final int ROWS = 8;
+    private static final int COLUMNS = 3 * LANES;
+
+    private final ThreadLocal<Panels> panels = ThreadLocal.withInitial(() -> new Panels(0));
+
+    /** The samples once in panels of rows, once in panels of columns. */
+    private static final class Panels {
+        final int width;
+        final double[] rows;
+        final double[] columns;
+
+        Panels(int width) {
+            this.width = width;
+            this.rows = new double[Products.BLOCK * width];
+            this.columns = new double[Products.BLOCK * width];
+        }
+    }
+
+    @Override
+    public void add(double[][] block, int samples, int width, double[][] sums) {
+        int padded = Products.padded(width);
+        Panels own = panels.get();
+        if (own.width != padded) {
+            own = new Panels(padded);
+            panels.set(own);
+        }
+        pack(block, samples, width, ROWS, own.rows);
+        pack(block, samples, width, COLUMNS, own.columns);
+        for (int j = 0; j < width; j += COLUMNS) {
+            int end = Math.min(width, j + COLUMNS);
+            for (int i = 0; i < end; i += ROWS) {
+                tile(own.rows, i * samples, own.columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
+                        sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
+            }
+        }
+    }
+
+    private static void pack(double[][] block, int samples, int width, int panel, double[] into) {
+        for (int from = 0; from < width; from += panel) {
+            int count = Math.min(panel, width - from);
+            for (int k = 0; k < samples; k++) {
+                int at = from * samples + k * panel;
+                System.arraycopy(block[k], from, into, at, count);
+                Arrays.fill(into, at + count, at + panel, 0);
+            }
+        }
+    }
+
+    private static void tile(double[] rows, int row, double[] columns, int column, int samples, int j, double[] s0, double[] s1,
+            double[] s2, double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
+        int k = j + LANES;
+        int l = k + LANES;
+        DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
+        DoubleVector b0 = DoubleVector.fromArray(SPECIES, s0, k);
+        DoubleVector c0 = DoubleVector.fromArray(SPECIES, s0, l);
+        DoubleVector a1 = DoubleVector.fromArray(SPECIES, s1, j);
+        DoubleVector b1 = DoubleVector.fromArray(SPECIES, s1, k);
+        DoubleVector c1 = DoubleVector.fromArray(SPECIES, s1, l);
+        DoubleVector a2 = DoubleVector.fromArray(SPECIES, s2, j);
+        DoubleVector b2 = DoubleVector.fromArray(SPECIES, s2, k);
+        DoubleVector c2 = DoubleVector.fromArray(SPECIES, s2, l);
+        DoubleVector a3 = DoubleVector.fromArray(SPECIES, s3, j);
+        DoubleVector b3 = DoubleVector.fromArray(SPECIES, s3, k);
+        DoubleVector c3 = DoubleVector.fromArray(SPECIES, s3, l);
+        DoubleVector a4 = DoubleVector.fromArray(SPECIES, s4, j);
+        DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
+        DoubleVector c4 = DoubleVector.fromArray(SPECIES, s4, l);
+        DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
+        DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
+        DoubleVector c5 = DoubleVector.fromArray(SPECIES, s5, l);
+        DoubleVector a6 = DoubleVector.fromArray(SPECIES, s6, j);
+        DoubleVector b6 = DoubleVector.fromArray(SPECIES, s6, k);
+        DoubleVector c6 = DoubleVector.fromArray(SPECIES, s6, l);
+        DoubleVector a7 = DoubleVector.fromArray(SPECIES, s7, j);
+        DoubleVector b7 = DoubleVector.fromArray(SPECIES, s7, k);
+        DoubleVector c7 = DoubleVector.fromArray(SPECIES, s7, l);
+        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += ROWS, at += COLUMNS) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, columns, at + 2 * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[i]);
+            a0 = w.fma(x, a0);
+            b0 = w.fma(y, b0);
+            c0 = w.fma(z, c0);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 1]);
+            a1 = w.fma(x, a1);
+            b1 = w.fma(y, b1);
+            c1 = w.fma(z, c1);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 2]);
+            a2 = w.fma(x, a2);
+            b2 = w.fma(y, b2);
+            c2 = w.fma(z, c2);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 3]);
+            a3 = w.fma(x, a3);
+            b3 = w.fma(y, b3);
+            c3 = w.fma(z, c3);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 4]);
+            a4 = w.fma(x, a4);
+            b4 = w.fma(y, b4);
+            c4 = w.fma(z, c4);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 5]);
+            a5 = w.fma(x, a5);
+            b5 = w.fma(y, b5);
+            c5 = w.fma(z, c5);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 6]);
+            a6 = w.fma(x, a6);
+            b6 = w.fma(y, b6);
+            c6 = w.fma(z, c6);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 7]);
+            a7 = w.fma(x, a7);
+            b7 = w.fma(y, b7);
+            c7 = w.fma(z, c7);
+        }
+        a0.intoArray(s0, j);
+        b0.intoArray(s0, k);
+        c0.intoArray(s0, l);
+        a1.intoArray(s1, j);
+        b1.intoArray(s1, k);
+        c1.intoArray(s1, l);
+        a2.intoArray(s2, j);
+        b2.intoArray(s2, k);
+        c2.intoArray(s2, l);
+        a3.intoArray(s3, j);
+        b3.intoArray(s3, k);
+        c3.intoArray(s3, l);
+        a4.intoArray(s4, j);
+        b4.intoArray(s4, k);
+        c4.intoArray(s4, l);
+        a5.intoArray(s5, j);
+        b5.intoArray(s5, k);
+        c5.intoArray(s5, l);
+        a6.intoArray(s6, j);
+        b6.intoArray(s6, k);
+        c6.intoArray(s6, l);
+        a7.intoArray(s7, j);
+        b7.intoArray(s7, k);
+        c7.intoArray(s7, l);
+    }
+}

@@ -1,0 +1,35 @@
+package io.larmor.learn;
+
+/**
+ * Plain loops with one index for all arrays, which the compiler turns into vector instructions: the reference, and what runs
+ * where there is nothing better.
+ */
+final class PlainProducts implements ProductKernel {
+
+    @Override
+    public void add(double[][] block, int samples, int width, double[][] sums) {
+        int full = samples - samples % 4;
+        for (int i = 0; i < width; i++) {
+            for (int k = 0; k < full; k += 4) {
+                four(block[k], block[k + 1], block[k + 2], block[k + 3], i, width, sums[i]);
+            }
+            for (int k = full; k < samples; k++) {
+                one(block[k], i, width, sums[i]);
+            }
+        }
+    }
+
+    private static void four(double[] p, double[] q, double[] r, double[] s, int i, int width, double[] sums) {
+        double a = p[i], b = q[i], c = r[i], d = s[i];
+        for (int j = i; j < width; j++) {
+            sums[j] = Math.fma(d, s[j], Math.fma(c, r[j], Math.fma(b, q[j], Math.fma(a, p[j], sums[j]))));
+        }
+    }
+
+    private static void one(double[] p, int i, int width, double[] sums) {
+        double a = p[i];
+        for (int j = i; j < width; j++) {
+            sums[j] = Math.fma(a, p[j], sums[j]);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.larmor.learn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.larmor.core.Philox;
+import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("kernels")
+class ProductsTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 33, 48, 150})
+    void sumsAreThoseOfTheDefinition(int width) {
+        for (int samples : new int[] {1, 4, 13, 64, 200}) {
+            double[][] rows = rows(samples, width);
+            var products = new Products(width);
+            products.addAll(rows);
+            for (int i = 0; i < width; i++) {
+                for (int j = 0; j < width; j++) {
+                    double sum = 0;
+                    for (double[] row : rows) {
+                        sum += row[i] * row[j];
+                    }
+                    assertEquals(sum, products.get(i, j), 1e-12 * (1 + samples), width + " x " + samples + ", seed 22");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 16, 47, 48, 49, 160})
+    void theVectorKernelGivesTheSameBits(int width) {
+        ProductKernel vector = ProductKernels.vector();
+        assumeTrue(vector != null, "Java runs without the vector module");
+        for (int samples : new int[] {1, 3, 64}) {
+            double[][] rows = rows(samples, width);
+            int padded = Products.padded(width);
+            double[][] plain = new double[padded][padded];
+            double[][] fast = new double[padded][padded];
+            for (int again = 0; again < 3; again++) {
+                ProductKernels.PLAIN.add(rows, samples, width, plain);
+                vector.add(rows, samples, width, fast);
+            }
+            for (int i = 0; i < width; i++) {
+                assertTrue(Arrays.equals(plain[i], i, width, fast[i], i, width), width + " x " + samples + ", row " + i);
+            }
+        }
+    }
+
+    @Test
+    void aKernelIsChosenAndHolds() throws InterruptedException {
+        ProductKernel kernel = ProductKernels.settled();
+        assertTrue(kernel == ProductKernels.PLAIN || ProductKernels.vector() != null);
+        sumsAreThoseOfTheDefinition(100);
+    }
+
+    private static double[][] rows(int samples, int width) {
+        var random = new Philox(22);
+        double[][] rows = new double[samples][width];
+        Arrays.stream(rows).forEach(row -> Arrays.setAll(row, i -> random.nextGaussian()));
+        return rows;
+    }
+}
