@@ -24,7 +24,7 @@ public final class KernelServer {
     private static final String NO_SUBSHELL = "NoSuchSubshell";
 
     private final KernelSockets sockets;
-    private final Workbench workbench = new Workbench();
+    private final Workbench workbench;
     private final StdinAsker stdin;
     private final ExecutorService control = daemon("larmor-control");
     private final ExecutorService questions = daemon("larmor-questions");
@@ -38,9 +38,11 @@ public final class KernelServer {
     /**
      * Binds the sockets and starts answering.
      *
+     * @param workbench made as early as possible, since it gets ready by itself from then on
      * @throws IOException when an address cannot be bound
      */
-    public KernelServer(ConnectionInfo info) throws IOException {
+    public KernelServer(Workbench workbench, ConnectionInfo info) throws IOException {
+        this.workbench = workbench;
         sockets = new KernelSockets(info, this::receive, KernelServer::log);
         stdin = new StdinAsker(sockets);
         presence = new Presence(sockets);

@@ -2,7 +2,9 @@ package io.larmor.kernel.spi;
 
 import io.larmor.kernel.display.Streams;
 import io.larmor.kernel.session.KernelServer;
+import io.larmor.kernel.session.Workbench;
 import io.larmor.kernel.shell.ForeignStop;
+import io.larmor.kernel.wire.Codec;
 import io.larmor.kernel.wire.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,13 +60,15 @@ public final class Kernel {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
+        Codec.prepare();
+        Workbench workbench = new Workbench();
         try {
             ConnectionInfo info = ConnectionInfo.read(connectionFile, "any".equals(System.getenv(ConnectionInfo.BIND)));
             if (!ConnectionInfo.isLoopback(info.ip())) {
-                System.err.println("larmor: listening on " + info.ip() + " because " + ConnectionInfo.BIND + " = any; whoever "
+                Streams.terminal().println("larmor: listening on " + info.ip() + " because " + ConnectionInfo.BIND + " = any; whoever "
                         + "has the key can run code here");
             }
-            KernelServer server = new KernelServer(info);
+            KernelServer server = new KernelServer(workbench, info);
             running = server;
             ForeignStop.prepare(line -> Streams.terminal().println("larmor: " + line));
             endWithParent();
@@ -72,7 +76,7 @@ public final class Kernel {
             server.close();
             return 0;
         } catch (IOException e) {
-            System.err.println("larmor: cannot start on " + connectionFile + ": " + e.getMessage());
+            Streams.terminal().println("larmor: cannot start on " + connectionFile + ": " + e.getMessage());
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

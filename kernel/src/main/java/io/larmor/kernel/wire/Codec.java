@@ -15,12 +15,27 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Codec {
 
     private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
+    private static final String ALGORITHM = "HmacSHA256";
+
     private final Mac prototype;
+
+    /** Loads Java's security providers on another thread, since that takes as long as the rest of a start. */
+    public static void prepare() {
+        Thread loading = new Thread(() -> {
+            try {
+                Mac.getInstance(ALGORITHM);
+            } catch (GeneralSecurityException e) {
+                // whoever needs it will be told
+            }
+        }, "larmor-providers");
+        loading.setDaemon(true);
+        loading.start();
+    }
 
     public Codec(String key) {
         try {
-            prototype = Mac.getInstance("HmacSHA256");
-            prototype.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            prototype = Mac.getInstance(ALGORITHM);
+            prototype.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
