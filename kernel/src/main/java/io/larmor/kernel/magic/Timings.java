@@ -1,6 +1,7 @@
 package io.larmor.kernel.magic;
 
 import io.larmor.kernel.bench.Bench;
+import io.larmor.kernel.shell.CellExecutor;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +33,17 @@ final class Timings {
         if (code.isBlank()) {
             throw new IllegalArgumentException("%time needs code to run");
         }
+        CellExecutor executor = host.engine().executor();
         long wall = System.nanoTime();
+        long ran = executor.ranNanos();
         long cpu = cpuNanos();
         try {
             return host.value(code);
         } finally {
-            System.out.println("time: " + duration(System.nanoTime() - wall) + " (CPU of all threads "
-                    + duration(cpuNanos() - cpu) + ")");
+            long used = cpuNanos() - cpu;
+            long running = executor.ranNanos() - ran;
+            System.out.println("time: " + duration(running) + ", and " + duration(System.nanoTime() - wall - running)
+                    + " to compile (CPU of all threads for both " + duration(used) + ")");
         }
     }
 

@@ -21,6 +21,7 @@ public final class CellExecutor {
     private Scope scope;
     private Thread lane;
     private boolean interrupted;
+    private long ranNanos;
     private Task task;
     private Worker worker;
 
@@ -52,6 +53,11 @@ public final class CellExecutor {
         return scope;
     }
 
+    /** How long the user's code has run here in all cells together, in nanoseconds: without compiling it. */
+    public synchronized long ranNanos() {
+        return ranNanos;
+    }
+
     /** Whether a cell is running. */
     public synchronized boolean isBusy() {
         return lane != null;
@@ -80,9 +86,11 @@ public final class CellExecutor {
             mine = new Task(body, scope, worker);
             task = mine;
         }
+        long start = System.nanoTime();
         mine.worker.tasks.add(mine);
         mine.await();
         synchronized (this) {
+            ranNanos += System.nanoTime() - start;
             task = null;
             Checkpoint.releasePool();
             if (mine.abandoned) {
