@@ -5,6 +5,7 @@ import io.larmor.datasets.card.Cards;
 import io.larmor.datasets.card.DatasetCard;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -23,15 +24,23 @@ public final class Data {
         return new SpokenDigits(new Selection(Source.ANY, null, List.of(), -1, -1, false, SpokenDigits.VOICES));
     }
 
-    /** Every data set that can be loaded: whether it is here, where, its licence, and how to get it. Example: {@code datasets()}. */
+    /**
+     * Every data set that can be loaded: whether people speak in it, whether it is here, where and how large, its licence,
+     * how to cite it, and where to get it. Example: {@code datasets()}.
+     */
     public static Table datasets() {
-        var table = Table.create("", StringColumn.create("set"), StringColumn.create("name"), StringColumn.create("here"),
-                StringColumn.create("where"), StringColumn.create("licence"), StringColumn.create("source"));
+        var table = Table.create("");
+        for (String name : List.of("set", "name", "kind", "here", "where", "size", "licence", "cite", "source")) {
+            table.addColumns(StringColumn.create(name));
+        }
         for (DatasetCard card : Cards.all()) {
-            String where = place(card.id()).map(Path::toString).orElse("");
+            Optional<? extends Corpus> found = find(card.id());
             boolean generated = card.id().equals(Cards.twin().id());
-            List<String> row = List.of(card.id(), card.name(), generated ? "always" : where.isEmpty() ? "no" : "yes",
-                    generated ? "generated" : where, card.licence(), card.source());
+            String where = found.map(corpus -> String.valueOf(corpus.card().place())).orElse("");
+            List<String> row = List.of(card.id(), card.name(), generated ? "generated twin" : card.id().endsWith("synth")
+                    ? "synthetic" : "recordings", generated ? "always" : found.isPresent() ? "yes" : "no",
+                    generated ? "made when asked for" : where, found.map(Data::size).orElse(""), card.licence(),
+                    card.citation(), card.source());
             for (int c = 0; c < row.size(); c++) {
                 table.stringColumn(c).append(row.get(c));
             }
@@ -39,12 +48,28 @@ public final class Data {
         return table;
     }
 
-    private static Optional<Path> place(String id) {
+    /**
+     * What one must know of a data set, with the place where it was found, if it was. Example: {@code dataset("fsdd")}.
+     *
+     * @throws IllegalArgumentException if there is no set of that name
+     */
+    public static DatasetCard dataset(String set) {
+        return find(set).map(Corpus::card).orElseGet(() -> Cards.all().stream().filter(card -> card.id().equals(set))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("dataset(\"" + set + "\"): there is no such set,"
+                        + " there are " + String.join(", ", Cards.all().stream().map(DatasetCard::id).toList()))));
+    }
+
+    private static Optional<? extends Corpus> find(String id) {
         return DataFolder.root().flatMap(root -> switch (id) {
-            case "fsdd" -> Fsdd.find(root).map(Fsdd::folder);
-            case "ti46" -> Ti46.find(root, false).map(Ti46::folder);
-            case "ti46_synth" -> Ti46.find(root, true).map(Ti46::folder);
-            default -> Optional.empty();
+            case "fsdd" -> Fsdd.find(root);
+            case "ti46" -> Ti46.find(root, false);
+            case "ti46_synth" -> Ti46.find(root, true);
+            default -> Optional.<Corpus>empty();
         });
+    }
+
+    private static String size(Corpus corpus) {
+        long bytes = corpus.entries().stream().mapToLong(entry -> Path.of(entry.source()).toFile().length()).sum();
+        return String.format(Locale.ROOT, "%d files, %.1f MB", corpus.entries().size(), bytes * 1e-6);
     }
 }

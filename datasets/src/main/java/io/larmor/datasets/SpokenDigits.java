@@ -1,5 +1,6 @@
 package io.larmor.datasets;
 
+import io.larmor.cite.Citations;
 import io.larmor.datasets.Selection.Source;
 import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.format.BrokenFileException;
@@ -164,6 +165,8 @@ public final class SpokenDigits {
 
     private Words read() {
         Corpus corpus = selection.corpus();
+        DatasetCard card = corpus.card();
+        Citations.use(card.id(), card.citation(), card.bibtex(), "data set " + card.id());
         List<Entry> entries = selection.choose(corpus.entries());
         var key = new Key(corpus.headline(), entries.stream().map(Entry::source).toList(), selection);
         var kept = READ.get(key);

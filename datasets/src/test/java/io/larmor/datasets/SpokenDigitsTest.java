@@ -195,6 +195,11 @@ final class SpokenDigitsTest {
         var table = Data.datasets();
         assertEquals(List.of("fsdd", "ti46", "ti46_synth", "twin"), table.stringColumn("set").asList());
         assertEquals(List.of("yes", "no", "no", "always"), table.stringColumn("here").asList());
+        assertEquals("recordings", table.stringColumn("kind").get(0));
+        assertEquals("120 files, 0.2 MB", table.stringColumn("size").get(0));
+        assertTrue(table.stringColumn("licence").get(1).contains("LDC") && table.stringColumn("source").get(1).contains("ti46"));
+        assertTrue(Data.dataset("fsdd").place().endsWith("recordings"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Data.dataset("fsd")).getMessage().contains("ti46_synth"));
     }
 
     private static void fsdd(Path folder, String... speakers) throws IOException {

@@ -66,6 +66,7 @@ class AssistTest {
         assertEquals(reply.path("cursor_end").asInt() - "printl".length(), reply.path("cursor_start").asInt());
         JsonNode type = reply.path("metadata").path("_jupyter_types_experimental").path(0);
         assertEquals("function", type.path("type").asText());
+        assertTrue(type.path("signature").asText().matches("\\(.*\\) void.*"), type.toString());
     }
 
     @Test

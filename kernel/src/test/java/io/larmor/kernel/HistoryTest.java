@@ -37,6 +37,8 @@ class HistoryTest {
         try (KernelClient second = TestKernel.start(environment)) {
             TestKernel.run(second, "5");
             assertEquals("[[1,2,\"71+1\\n+2\"]]", ask(second, Json.object().put("hist_access_type", "search")
+                    .put("pattern", "71+1+?").put("n", 5)).toString(), "white space is no matter");
+            assertEquals("[[1,2,\"71+1\\n+2\"]]", ask(second, Json.object().put("hist_access_type", "search")
                     .put("pattern", "71*").put("n", 5)).toString());
             assertEquals("[[2,1,\"5\"]]", ask(second, Json.object().put("hist_access_type", "range").put("session", 0)
                     .put("start", 1).put("stop", 9)).toString());
@@ -47,5 +49,18 @@ class HistoryTest {
             assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         assertTrue(Files.size(file) > 0);
+    }
+
+    @Test
+    void anOpenHistoryIsClosedToOthers() throws Exception {
+        Path file = Files.writeString(folder.resolve("open.jsonl"), "");
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        try (KernelClient kernel = TestKernel.start(Map.of("LARMOR_HISTORY", file.toString()))) {
+            TestKernel.run(kernel, "1");
+        }
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 }

@@ -99,7 +99,6 @@ public final class TestExtension implements KernelExtension {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-=======
         context.guide(new Compass());
         context.renderer(Preloaded.class, value -> MimeBundle.text("[rendered " + value.number() + "]"));
         context.magic(new Magic() {

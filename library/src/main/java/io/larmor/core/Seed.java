@@ -1,5 +1,8 @@
 package io.larmor.core;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
+
 /**
  * A place in the tree of randomness: the session's seed and the structural path down to one device, mask or trial. Two
  * different paths give unrelated random numbers, the same path always the same ones, so that running a cell again
@@ -50,6 +53,7 @@ public record Seed(long key) {
 
     /** A fresh generator at this place; two of them give the same numbers. */
     public Philox generator() {
+        Citations.use(Papers.SALMON_2011, "random numbers");
         return new Philox(key);
     }
 

@@ -1,5 +1,7 @@
 package io.larmor.device;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Device;
 import io.larmor.core.Dynamics;
 import io.larmor.core.Observable;
@@ -209,6 +211,8 @@ public record Stno(double current, double threshold, double damping, double nonl
     @Override
     public Dynamics start(List<Seed> lanes) {
         refuseLongSteps();
+        Citations.use(Papers.SLAVIN_2009, "stno");
+        Citations.use(Papers.TORREJON_2017, "stno");
         return new StnoDynamics(this, lanes);
     }
 

@@ -2,11 +2,10 @@ package io.larmor.device;
 
 import io.larmor.core.Dynamics;
 import io.larmor.core.Observable;
-import io.larmor.core.Philox;
 import io.larmor.core.Seed;
 import io.larmor.measure.Measures;
 import io.larmor.physics.SlavinTiberkevich;
-import java.util.Arrays;
+import io.larmor.physics.ensemble.NoisyOscillators;
 import java.util.List;
 
 /** Spin-torque oscillators in motion: their powers, one a lane. */
@@ -15,14 +14,13 @@ final class StnoDynamics implements Dynamics {
     private final Stno stno;
     private final double[] power;
     private final double[] zeta;
-    private final Philox[] noise;
+    private final NoisyOscillators noisy;
 
     StnoDynamics(Stno stno, List<Seed> lanes) {
         this.stno = stno;
-        this.power = new double[lanes.size()];
+        this.noisy = new NoisyOscillators(lanes, stno.initialPower());
+        this.power = noisy.power();
         this.zeta = new double[lanes.size()];
-        this.noise = lanes.stream().map(Seed::generator).toArray(Philox[]::new);
-        Arrays.fill(power, stno.initialPower());
     }
 
     @Override
@@ -44,10 +42,7 @@ final class StnoDynamics implements Dynamics {
         } else {
             int steps = Math.max(1, (int) Math.round(duration / stno.step()));
             double dt = duration / steps;
-            for (int lane = 0; lane < power.length; lane++) {
-                power[lane] = SlavinTiberkevich.eulerMaruyama(power[lane], zeta[lane], stno.damping(),
-                        stno.nonlinearity(), stno.noise(), dt, steps, noise[lane]);
-            }
+            noisy.advance(zeta, stno.damping(), stno.nonlinearity(), stno.noise(), dt, steps);
         }
     }
 

@@ -9,24 +9,24 @@ import io.larmor.core.Seed;
 import io.larmor.core.Sweep;
 import io.larmor.core.SweepMap;
 import io.larmor.core.Trace;
+import io.larmor.device.Macrospin;
+import io.larmor.device.Mtj;
+import io.larmor.device.SpinSet;
 import io.larmor.device.Stno;
 import io.larmor.device.SuperparamagneticEnsemble;
+import io.larmor.device.SuperparamagneticMtj;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Mask;
+import io.larmor.encoding.Ramp;
 import io.larmor.encoding.Steps;
+import io.larmor.encoding.Tone;
 import io.larmor.learn.Ridge;
-import io.larmor.machine.DelayLine;
-import io.larmor.machine.EchoStateNetwork;
 import io.larmor.machine.Reservoir;
-import io.larmor.machine.StateMachine;
 import io.larmor.measure.Measures;
 import io.larmor.measure.Reading;
-import io.larmor.metrics.Metrics;
-import io.larmor.task.Lorenz63;
-import io.larmor.task.MackeyGlass;
-import io.larmor.task.Narma;
+import io.larmor.physics.spin.Direction;
+import io.larmor.physics.spin.Integrator;
 import io.larmor.task.SequenceTask;
-import io.larmor.task.SeriesTask;
 import io.larmor.task.SineSquare;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
@@ -58,6 +58,87 @@ public final class Larmor {
      */
     public static Stno stno() {
         return Stno.standard();
+    }
+
+    /**
+     * One magnet that turns as a whole, by the law of Landau, Lifshitz, Gilbert and Slonczewski. By default the free layer of
+     * a perpendicular junction, 40 nm wide and 1.2 nm thick: M_s = 1 MA/m, an easy axis of 0.3 T along z, α = 0.01, cold.
+     * Setters: {@code field}, {@code easyAxis}, {@code damping}, {@code temperature}, {@code pointing}, {@code current},
+     * {@code disk}, {@code ellipse}, {@code prism} and more; {@code evolve}, {@code resonance}, {@code astroid} and
+     * {@code hysteresis} compute. Example: {@code macrospin().field(0, 0, mT(100)).pointing(1, 0, 0).evolve(ns(2))}.
+     */
+    public static Macrospin macrospin() {
+        return Macrospin.standard();
+    }
+
+    /**
+     * A few spins that feel each other, by exchange and by dipole fields. Example:
+     * {@code spins(macrospin(), macrospin()).exchange(0, 1, 1e-20).modes()}.
+     *
+     * @param spins the spins, numbered from 0 in what follows
+     */
+    public static SpinSet spins(Macrospin... spins) {
+        return SpinSet.of(spins);
+    }
+
+    /**
+     * A direction in space, by a vector of any length but 0. Example: {@code direction(0, 0, 1)}.
+     *
+     * @param x the part along x, a plain number
+     * @param y the part along y, a plain number
+     * @param z the part along z, a plain number
+     */
+    public static Direction direction(double x, double y, double z) {
+        return Direction.of(x, y, z);
+    }
+
+    /**
+     * A magnetic tunnel junction: a free layer like {@code macrospin()} that a current turns, and a resistance that shows where
+     * it points. By default perpendicular, 5 kΩ to 10 kΩ, P = 0.6, cold; {@code Mtj.ikeda2010()} and {@code Mtj.sankey2008()}
+     * follow papers. Setters: {@code free}, {@code reference}, {@code current}, {@code voltage}, {@code field},
+     * {@code temperature} and more; {@code threshold}, {@code switchingProbability} and {@code spinDiode} compute. Example:
+     * {@code mtj().temperature(300).step(ps(0.5)).switchingProbability(linspace(uA(20), uA(120), 3), ns(2), 20)}.
+     */
+    public static Mtj mtj() {
+        return Mtj.standard();
+    }
+
+    /**
+     * A tunnel junction that heat flips between two states, at rates that a current tilts (Mizrahi et al., Nat. Commun. 9,
+     * 1533, 2018). By default a barrier of 6 k_B T, 1 GHz of attempts, I_c = 20 µA. Setters: {@code current},
+     * {@code stability}, {@code critical}, {@code attempt}, {@code resistance}. Example:
+     * {@code run(superparamagneticMtj(), constant(uA(2), us(20)))}.
+     */
+    public static SuperparamagneticMtj superparamagneticMtj() {
+        return SuperparamagneticMtj.standard();
+    }
+
+    /**
+     * Simulates spins without heat in fixed steps of fourth order. Example:
+     * {@code macrospin().integrator(rungeKutta(ps(0.5))).evolve(ns(1))}.
+     *
+     * @param step in seconds, usually {@code ps(1)}
+     */
+    public static Integrator rungeKutta(double step) {
+        return Integrator.rungeKutta(step);
+    }
+
+    /**
+     * Simulates spins with heat, by Heun's stochastic method. Example:
+     * {@code macrospin().temperature(300).integrator(heun(ps(0.5))).evolve(ns(1))}.
+     *
+     * @param step in seconds, usually {@code ps(0.1)}
+     */
+    public static Integrator heun(double step) {
+        return Integrator.heun(step);
+    }
+
+    /**
+     * Simulates spins without heat by the method of Dormand and Prince, whose steps follow the motion. Example:
+     * {@code macrospin().integrator(dormandPrince()).evolve(ns(1))}.
+     */
+    public static Integrator dormandPrince() {
+        return Integrator.dormandPrince();
     }
 
     /**
@@ -117,6 +198,14 @@ public final class Larmor {
     }
 
     /**
+     * Reads the resistance of a junction at the end of each slot. Example:
+     * {@code reservoir(superparamagneticMtj()).measure(resistance())}.
+     */
+    public static Reading resistance() {
+        return new Reading(Measures.RESISTANCE);
+    }
+
+    /**
      * Ridge regression of one-hot targets with a given penalty; {@code ridge()} chooses it on the training data. Example:
      * {@code reservoir(stno()).readout(ridge(1e-6))}.
      *
@@ -160,6 +249,29 @@ public final class Larmor {
      */
     public static Steps constant(double value, double duration) {
         return new Steps(new double[] {value}, new double[] {duration});
+    }
+
+    /**
+     * An input that oscillates: offset + amplitude · sin(2π f t). Example: {@code tone(0, mT(2), GHz(8), ns(5))}.
+     *
+     * @param offset in the unit of the device's input
+     * @param amplitude in the unit of the device's input
+     * @param frequency in hertz
+     * @param duration in seconds
+     */
+    public static Tone tone(double offset, double amplitude, double frequency, double duration) {
+        return new Tone(offset, amplitude, frequency, duration);
+    }
+
+    /**
+     * An input that goes evenly from one value to another and stays there. Example: {@code ramp(mT(-400), mT(400), ns(20))}.
+     *
+     * @param from in the unit of the device's input
+     * @param to in the unit of the device's input
+     * @param duration in seconds
+     */
+    public static Ramp ramp(double from, double to, double duration) {
+        return new Ramp(from, to, duration);
     }
 
     /**
@@ -266,76 +378,5 @@ public final class Larmor {
     /** Reads the mean magnetization along the easy axis at the end of each slot. */
     public static Reading magnetization() {
         return new Reading(SuperparamagneticEnsemble.MAGNETIZATION);
-    }
-
-    /**
-     * The time series NARMA-2 or NARMA-10: from inputs uniform in 0 .. 0.5 the next value of a nonlinear recurrence is due
-     * (Atiya and Parlos, IEEE Trans. Neural Netw. 11, 697, 2000). 200 steps warm up, 2000 train, 1000 are for validation, 1000
-     * test; {@code lengths}, {@code warmup} and {@code validating} change that. Example:
-     * {@code echoStateNetwork(100).score(narma(10))}.
-     *
-     * @param order 2 or 10
-     */
-    public static SeriesTask narma(int order) {
-        return Narma.task(order);
-    }
-
-    /** The chaotic series of Mackey and Glass with a delay of 17, one step ahead. Example: {@code delayLine(20).score(mackeyGlass())}. */
-    public static SeriesTask mackeyGlass() {
-        return MackeyGlass.task(1);
-    }
-
-    /**
-     * The same, predicted further ahead.
-     *
-     * @param horizon steps, at least 1; 84 is common
-     */
-    public static SeriesTask mackeyGlass(int horizon) {
-        return MackeyGlass.task(horizon);
-    }
-
-    /** The chaotic flow of Lorenz (1963), all three coordinates one sample of 0.02 ahead. */
-    public static SeriesTask lorenz63() {
-        return Lorenz63.task();
-    }
-
-    /**
-     * A reservoir in software (Jaeger, GMD Report 148, 2001): nodes that pass a random mixture of one another through tanh.
-     * Setters: {@code radius} (default 0.9), {@code leak} (1), {@code input} (0.1), {@code bias} (0.2), {@code connections} (10
-     * a node), {@code linear}, {@code readout}, {@code repeats}. Example: {@code echoStateNetwork(500).radius(0.95)}.
-     *
-     * @param nodes at least 1
-     */
-    public static EchoStateNetwork echoStateNetwork(int nodes) {
-        return EchoStateNetwork.of(nodes);
-    }
-
-    /**
-     * A shift register of the last inputs: memory without nonlinearity, the linear control.
-     *
-     * @param length the inputs that it holds, at least 1
-     */
-    public static DelayLine delayLine(int length) {
-        return DelayLine.of(length);
-    }
-
-    /**
-     * What a machine can do, as one card: memory capacity, parity, information-processing capacity (Dambre et al., Sci. Rep. 2,
-     * 514, 2012), kernel and generalization rank, whether it forgets, NARMA-10 and Mackey–Glass. Example:
-     * {@code metrics(reservoir(stno()).encode(mask(50)))}.
-     *
-     * @param machine a reservoir, an echo state network, a delay line
-     */
-    public static Metrics metrics(StateMachine machine) {
-        return Metrics.of(machine);
-    }
-
-    /**
-     * The same from a chosen number of random inputs; by default 40 a state, at least 10 000 and at most 20 000.
-     *
-     * @param samples at least 500 and more than there are states
-     */
-    public static Metrics metrics(StateMachine machine, int samples) {
-        return Metrics.of(machine, samples);
     }
 }

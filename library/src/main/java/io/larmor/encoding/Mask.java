@@ -1,5 +1,7 @@
 package io.larmor.encoding;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Device;
 import io.larmor.core.Encoding;
 import io.larmor.core.Parameter;
@@ -86,6 +88,7 @@ public record Mask(int count, double every, double drive, double clipAt) impleme
                     + input.key() + " = " + unit.format(device.bias()) + " leaves " + input.range()
                     + ". Use a smaller drive or another bias.");
         }
+        Citations.use(Papers.APPELTANT_2011, "mask");
         double[] signs = signs(channels, seed.child("mask").generator());
         var moments = new Moments(training, channels);
         double[] means = new double[count];

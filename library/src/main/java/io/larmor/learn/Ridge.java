@@ -1,5 +1,7 @@
 package io.larmor.learn;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Parameter;
 import io.larmor.core.Readout;
 import io.larmor.core.States;
@@ -47,6 +49,7 @@ public record Ridge(double penalty) implements Readout {
             throw new IllegalArgumentException("ridge.fit: there is no data to train on. "
                     + "Check that the task has sequences and that its split leaves some for training.");
         }
+        Citations.use(Papers.HOERL_1970, "ridge");
         // Where all training data is one group, its sequences are dealt into parts.
         boolean oneGroup = Arrays.stream(groups).distinct().count() == 1;
         Map<Integer, Gram> parts = new TreeMap<>();

@@ -1,5 +1,7 @@
 package io.larmor.task;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Parameter;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
@@ -70,6 +72,7 @@ public record Cochleagram(int channels, int every) implements FrontEnd {
 
     @Override
     public Framing at(double rate) {
+        Citations.use(Papers.GLASBERG_1990, "cochleagram");
         var spectrum = new ShortTimeSpectrum(name(), rate, every);
         double[][] weights = weights(spectrum, centers(rate));
         return samples -> spectrum.frames(samples, channels, (power, frame) -> {

@@ -1,5 +1,7 @@
 package io.larmor.task;
 
+import io.larmor.cite.Citations;
+import io.larmor.cite.Papers;
 import io.larmor.core.Parameter;
 import io.larmor.core.Philox;
 import io.larmor.core.Seed;
@@ -25,6 +27,7 @@ public final class SineSquare {
     /** The task with some periods, in an order that hangs on the session's seed. */
     public static SequenceTask task(int periods) {
         PERIODS.check("task", periods);
+        Citations.use(Papers.TORREJON_2017, "sineSquare");
         Philox random = Seed.root().child("sine/square").generator();
         var sequences = new ArrayList<LabelledSequence>();
         for (int i = 0; i < periods; i++) {

@@ -13,7 +13,6 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,8 +62,7 @@ public final class Repl {
     }
 
     private void edit() throws IOException {
-        Path history = Layout.cache().resolve("history");
-        Files.createDirectories(history.getParent());
+        Path history = Layout.madeCache().resolve("history");
         try (var terminal = TerminalBuilder.builder().system(true).build()) {
             LineReader reader = LineReaderBuilder.builder().terminal(terminal)
                     .parser(this::parse).completer((line, parsed, candidates) -> complete(parsed, candidates))

@@ -1,25 +1,26 @@
 package io.larmor.environment.setup;
 
-import org.jline.utils.Signals;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** Ctrl-C handled by ourselves for a while; close it to give the signal back. */
 public final class Interrupts implements AutoCloseable {
 
-    private static final String SIGNAL = "INT";
+    private static final Signal SIGNAL = new Signal("INT");
 
-    private final Object before;
+    private final SignalHandler before;
 
-    private Interrupts(Object before) {
+    private Interrupts(SignalHandler before) {
         this.before = before;
     }
 
     /** From now on Ctrl-C runs this instead of ending the program. */
     public static Interrupts handledBy(Runnable action) {
-        return new Interrupts(Signals.register(SIGNAL, action));
+        return new Interrupts(Signal.handle(SIGNAL, signal -> action.run()));
     }
 
     @Override
     public void close() {
-        Signals.unregister(SIGNAL, before);
+        Signal.handle(SIGNAL, before);
     }
 }

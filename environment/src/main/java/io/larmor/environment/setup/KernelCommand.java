@@ -1,6 +1,7 @@
 package io.larmor.environment.setup;
 
 import io.larmor.environment.KernelProgram;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 public final class KernelCommand {
 
     static final String MAIN = KernelProgram.class.getName();
+    private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private KernelCommand() {
     }
@@ -32,6 +34,7 @@ public final class KernelCommand {
         command.add(java().toString());
         command.addAll(archive);
         command.addAll(tuning());
+        command.addAll(vectorModule());
         command.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
         command.add("-Djava.awt.headless=true");
         command.add("-Dlarmor.home=" + Layout.home());
@@ -40,6 +43,11 @@ public final class KernelCommand {
         command.add(MAIN);
         command.add("{connection_file}");
         return command;
+    }
+
+    /** The option by which ensembles run on the Vector API; none for a Java without that module, where they run without. */
+    private static List<String> vectorModule() {
+        return ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent() ? List.of("--add-modules=" + VECTOR_MODULE) : List.of();
     }
 
     /**

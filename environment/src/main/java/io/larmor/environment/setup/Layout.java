@@ -1,7 +1,9 @@
 package io.larmor.environment.setup;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 /** Where things lie: the checkout, the user's cache, Jupyter's data. */
@@ -43,6 +45,18 @@ public final class Layout {
     /** What may be deleted at any time: {@code $XDG_CACHE_HOME/larmor}, by default {@code ~/.cache/larmor}. */
     public static Path cache() {
         return base("XDG_CACHE_HOME", ".cache").resolve("larmor");
+    }
+
+    /**
+     * The cache, made where it is missing; what is in it is closed to other users of the machine, since a history or an
+     * archive that somebody else could write would be run or shown.
+     */
+    public static Path madeCache() throws IOException {
+        Path cache = Files.createDirectories(cache());
+        if (cache.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(cache, PosixFilePermissions.fromString("rwx------"));
+        }
+        return cache;
     }
 
     /** The folder in which a user's own Jupyter kernels are registered. */

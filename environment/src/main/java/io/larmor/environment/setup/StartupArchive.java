@@ -68,6 +68,7 @@ public final class StartupArchive {
         }
         Path part = file.resolveSibling(file.getFileName() + ".part" + ProcessHandle.current().pid());
         try {
+            Layout.madeCache();
             Files.createDirectories(folder());
             say.accept("recording an archive by which kernels start faster (once) ...");
             rehearse(part);

@@ -4,7 +4,6 @@ import io.larmor.core.Parameter;
 import io.larmor.kernel.spi.Help;
 import io.larmor.kernel.spi.WordGuide;
 import io.larmor.units.Units;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -221,7 +220,7 @@ public final class IndexBuilder {
                 String unit = word.parameters().size() == 1 && word.parameters().get(0).type().equals("double")
                         ? Figures.unitIn(word.comment().meaning()) : "";
                 rows.add(declared == null
-                        ? new Help.Argument(name, unit, "", "", word.comment().meaning().split("(?<=[.;])\\s", 2)[0])
+                        ? new Help.Argument(name, unit, "", "", word.comment().meaning().split("(?<=[.;])\\s", 2)[0].replaceFirst(";$", "."))
                         : row(name, declared));
             }
         }

@@ -31,6 +31,7 @@ class KernelspecTest {
         assertTrue(Path.of(argv.get(0)).isAbsolute() && Files.isExecutable(Path.of(argv.get(0))), argv.toString());
         assertEquals("{connection_file}", argv.get(argv.size() - 1));
         assertTrue(argv.contains(KernelCommand.MAIN));
+        assertTrue(argv.contains("--add-modules=jdk.incubator.vector"), "a JDK has the module: " + argv);
     }
 
     private static List<String> words(JsonNode array) {

@@ -116,7 +116,8 @@ final class StackText {
     private static int ofKernel(StackTraceElement[] frames) {
         for (int i = 0; i < frames.length; i++) {
             String owner = frames[i].getClassName();
-            if (owner.startsWith("io.larmor.kernel.shell.") || owner.startsWith("io.larmor.kernel.session.")
+            if (owner.startsWith("io.larmor.kernel.shell.") || owner.startsWith("io.larmor.kernel.bench.")
+                    || owner.startsWith("io.larmor.kernel.session.")
                     || owner.startsWith("jdk.internal.reflect.") || owner.startsWith("jdk.jshell.execution.")) {
                 return i;
             }

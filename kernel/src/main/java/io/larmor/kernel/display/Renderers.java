@@ -1,14 +1,18 @@
 package io.larmor.kernel.display;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.larmor.kernel.spi.MimeBundle;
+import java.awt.image.BufferedImage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -21,6 +25,8 @@ public final class Renderers {
     private static volatile Renderers active = new Renderers();
 
     private final Map<Class<?>, Function<Object, MimeBundle>> registered = new ConcurrentHashMap<>();
+    private final Map<String, BiFunction<Class<?>, Object, MimeBundle>> named = new ConcurrentHashMap<>(
+            Map.of(Nd4jText.TYPE, Nd4jText::bundle));
 
     /** Those of the running session. */
     public static Renderers active() {
@@ -35,6 +41,15 @@ public final class Renderers {
     /** Registers a renderer; a later one for the same type replaces the earlier. */
     public <T> void register(Class<T> type, Function<? super T, MimeBundle> renderer) {
         registered.put(type, value -> renderer.apply(type.cast(value)));
+    }
+
+    /**
+     * Registers a renderer by the name of a type, which need not be there: nothing is loaded before a value of it comes.
+     *
+     * @param renderer gets the type, as the value's own class loader knows it, and the value
+     */
+    public void register(String type, BiFunction<Class<?>, Object, MimeBundle> renderer) {
+        named.put(type, renderer);
     }
 
     /** All forms of a value, {@code text/plain} always among them. */
@@ -78,12 +93,24 @@ public final class Renderers {
         for (Class<?> type : linearized(value.getClass())) {
             Function<Object, MimeBundle> renderer = registered.get(type);
             MimeBundle bundle = renderer == null ? null : renderer.apply(value);
+            BiFunction<Class<?>, Object, MimeBundle> byName = bundle == null ? named.get(type.getName()) : null;
+            bundle = byName == null ? bundle : byName.apply(type, value);
             if (bundle != null) {
                 return bundle;
             }
         }
-        return value instanceof java.awt.image.BufferedImage image ? Images.png(image)
-                : MimeBundle.text(TextForm.of(value));
+        if (value instanceof BufferedImage image) {
+            return Images.png(image);
+        }
+        if (value instanceof JsonNode) {
+            return JsonTree.bundle(value);
+        }
+        if (value instanceof Optional<?> optional && optional.isPresent()) {
+            MimeBundle inner = render(optional.get());
+            return inner.with("text/plain", "Optional[" + inner.data().get("text/plain") + "]");
+        }
+        MimeBundle tabular = Tabular.bundle(value);
+        return tabular == null ? MimeBundle.text(TextForm.of(value)) : tabular;
     }
 
     private static MimeBundle ownBundle(Object value) throws Throwable {

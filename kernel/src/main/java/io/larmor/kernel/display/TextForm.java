@@ -18,6 +18,10 @@ public final class TextForm {
 
     /** The text of a value. Whatever its toString throws passes through. */
     public static String of(Object value) {
+        String grid = value == null || !value.getClass().isArray() ? null : NumberGrid.of(value);
+        if (grid != null) {
+            return grid;
+        }
         var text = new StringBuilder();
         append(text, value, 0);
         return cut(text);
@@ -62,8 +66,13 @@ public final class TextForm {
         }
     }
 
+    /** Whether the text of a record is the one that its declaration gives it. */
+    static boolean hasPlainText(Class<?> record) {
+        return isGenerated(record);
+    }
+
     /** The JDK's containers print every element; others may know better. */
-    private static boolean isPlain(Object value) {
+    static boolean isPlain(Object value) {
         return value.getClass().getName().startsWith("java.util.");
     }
 

@@ -24,6 +24,7 @@ import jdk.jshell.VarSnippet;
 public final class Inspector {
 
     private static final int MOST_KEPT = 500;
+    private static final int OTHERS = 3;
     private static final int VALUE_LINES = 12;
     private static final int VALUE_WIDTH = 400;
     private static final long VALUE_MILLIS = 200;
@@ -95,7 +96,7 @@ public final class Inspector {
             // what the others add in a sentence each
             List<String> meanings = new ArrayList<>(List.of(help.meaning()));
             helps.subList(1, helps.size()).stream().map(h -> DocComment.firstSentence(h.meaning()))
-                    .filter(s -> !help.meaning().startsWith(s)).forEach(meanings::add);
+                    .filter(s -> !help.meaning().startsWith(s)).distinct().limit(OTHERS).forEach(meanings::add);
             Help all = new Help(DocComment.joined(meanings), help.arguments(), help.returns(), help.errors(), help.source(),
                     help.example());
             return Optional.of(new HelpText(texts(signatures, argument), all, page).bundle());

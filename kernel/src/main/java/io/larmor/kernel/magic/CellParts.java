@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 public final class CellParts {
 
     private static final Pattern LINE = Pattern.compile("%([A-Za-z][\\w-]*)(?:[ \\t]+(.*))?");
+    private static final Pattern ASSIGNED =
+            Pattern.compile("([\\w$.<>\\[\\], ?]*[\\w$]\\s*=\\s*)%([A-Za-z][\\w-]*)(?:[ \\t]+(.*?))?;?\\s*");
     private static final Pattern CELL = Pattern.compile("\\s*%%([A-Za-z][\\w-]*)[ \\t]*(.*)");
 
     private CellParts() {
@@ -66,6 +68,24 @@ public final class CellParts {
 
     private static int lines(String cell, int before) {
         return (int) cell.substring(0, before).chars().filter(c -> c == '\n').count();
+    }
+
+    /** The cell with each {@code x = %name arguments} written as a call; as many lines as before. */
+    public static String withCalls(String cell, Predicate<String> known) {
+        if (!cell.contains("%") || CELL.matcher(cell.lines().filter(line -> !line.isBlank()).findFirst().orElse("")).matches()) {
+            return cell;
+        }
+        var text = new StringBuilder();
+        for (String line : cell.split("\n", -1)) {
+            Matcher assigned = ASSIGNED.matcher(line);
+            boolean call = assigned.matches() && known.test(assigned.group(2))
+                    && begins(text.toString(), assigned.group(2), known);
+            String arguments = call && assigned.group(3) != null ? assigned.group(3) : "";
+            text.append(call ? assigned.group(1) + "lineMagic(\"" + assigned.group(2) + "\", \""
+                    + arguments.replace("\\", "\\\\").replace("\"", "\\\"") + "\");" : line).append('\n');
+        }
+        text.setLength(text.length() - 1);
+        return text.toString();
     }
 
     /** Whether a magic can begin after this code, which ends at a line's start. */

@@ -18,6 +18,9 @@ public interface Host {
     /** As {@link #evaluate(String)}, under another name in error messages than that of the cell. */
     MimeBundle evaluate(String code, String name) throws Exception;
 
+    /** As {@link #evaluate(String)}, but returns the value itself. */
+    Object value(String code) throws Exception;
+
     Engine engine();
 
     Magics magics();
@@ -27,4 +30,7 @@ public interface Host {
 
     /** Names of the extensions that were found. */
     List<String> extensions();
+
+    /** Attaches the extensions in jars that were added since the last time, and returns their names. */
+    List<String> attachExtensions();
 }

@@ -17,7 +17,7 @@ final class Loader {
     }
 
     Object load(String arguments, String body) throws Exception {
-        String name = unquoted(arguments);
+        String name = Paths.unquoted(arguments);
         if (name.isEmpty()) {
             throw new IllegalArgumentException("%load needs a file");
         }
@@ -57,11 +57,5 @@ final class Loader {
         var text = new StringBuilder();
         source.forEach(line -> text.append(line.asText()));
         return text.toString();
-    }
-
-    static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && (text.startsWith("\"") || text.startsWith("'"))
-                && text.endsWith(text.substring(0, 1));
-        return quoted ? text.substring(1, text.length() - 1) : text;
     }
 }

@@ -8,7 +8,30 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /** The magics of a session, by name. */
 public final class Magics {
 
+    private static volatile Magics active = new Magics();
+
+    private volatile Host host;
     private final Map<String, Magic> byName = new ConcurrentSkipListMap<>();
+
+    /** Those of the running session. */
+    public static Magics active() {
+        return active;
+    }
+
+    /**
+     * Makes these the ones that cells call.
+     *
+     * @param host evaluates the code that cells hand to {@code eval}
+     */
+    public void activate(Host host) {
+        this.host = host;
+        active = this;
+    }
+
+    /** Evaluates code as a cell; see {@link Host#value}. */
+    public Object evaluate(String code) throws Exception {
+        return host.value(code);
+    }
 
     /** Adds a magic; one of the same name is replaced. */
     public void add(Magic magic) {

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ final class History {
 
     private static final int KEPT = 5_000;
     private static final int OUTPUTS_KEPT = 1_000;
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rw-------");
 
     private record Entry(int session, int line, String source) {
     }
@@ -109,14 +112,17 @@ final class History {
     }
 
     private void create() throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            if (posix) {
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(PRIVATE));
+            } else {
+                Files.createFile(file);
+            }
+        } else if (posix && Files.isRegularFile(file) && !Files.getPosixFilePermissions(file).equals(PRIVATE)) {
+            // a file that was copied here may be open to all
+            Files.setPosixFilePermissions(file, PRIVATE);
         }
     }
 
@@ -156,13 +162,15 @@ final class History {
         return entries.stream().filter(e -> e.session() == number && e.line() >= start && e.line() < stop).toList();
     }
 
+    /** A cell is also found by its text without white space, as people remember code but not how it was spaced. */
     private List<Entry> search(String glob, boolean unique) {
         var regex = new StringBuilder();
         for (char c : glob.toCharArray()) {
             regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
         Pattern pattern = Pattern.compile(regex.toString(), Pattern.DOTALL);
-        List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.source()).matches()).toList();
+        List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.source()).matches()
+                || pattern.matcher(e.source().replaceAll("\\s", "")).matches()).toList();
         if (!unique) {
             return found;
         }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class WarmUp {
 
     private static final long FIRST_PAUSE_MILLIS = 150;
-    private static final long QUIET_MILLIS = 1000;
+    private static final long QUIET_MILLIS = 400;
 
     private final Thread thread;
     private boolean prepared;

@@ -18,7 +18,9 @@ import io.larmor.kernel.hint.Hints;
 import io.larmor.kernel.magic.BuiltinMagics;
 import io.larmor.kernel.magic.CellParts;
 import io.larmor.kernel.magic.Host;
+import io.larmor.kernel.magic.MagicHint;
 import io.larmor.kernel.magic.Magics;
+import io.larmor.kernel.magic.Question;
 import io.larmor.kernel.shell.CellExecutor;
 import io.larmor.kernel.shell.Engine;
 import io.larmor.kernel.shell.HeapReserve;
@@ -33,10 +35,10 @@ import io.larmor.kernel.spi.WordGuide;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -47,20 +49,22 @@ public final class Workbench implements Host, AutoCloseable {
             "java.time.*", "java.util.*", "java.util.concurrent.*", "java.util.function.*", "java.util.regex.*",
             "java.util.stream.*", "static io.larmor.kernel.spi.Notebook.*", "static io.larmor.kernel.widget.Widgets.*");
 
+    private static final Outcome.Done NOTHING = new Outcome.Done(null, false);
+
     private final Renderers renderers = new Renderers();
     private final Magics magics = new Magics();
     private final List<ErrorHint> hints = new CopyOnWriteArrayList<>();
     private final List<WordGuide> guides = new CopyOnWriteArrayList<>();
     private final List<Runnable> interruptHooks = new CopyOnWriteArrayList<>();
     private final Comms comms = new Comms(this::report);
-    private final List<String> extensions = new ArrayList<>();
+    private final Extensions extensions = new Extensions(new Context());
     private final StringBuilder startNotes = new StringBuilder();
     private final Engine engine;
     private final ErrorText errors;
     private final Completer completer;
     private final Inspector inspector;
     private final WarmUp warmUp;
-    private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "startup");
+    private final ThreadLocal<String> cellName = ThreadLocal.withInitial(() -> "eval");
     /** How many lines of the cell stand before the magic that runs, for the errors in its code. */
     private final ThreadLocal<Integer> linesBefore = ThreadLocal.withInitial(() -> 0);
 
@@ -75,6 +79,8 @@ public final class Workbench implements Host, AutoCloseable {
         completer = new Completer(engine, magics, guides, types);
         inspector = new Inspector(engine, magics, guides, types);
         BuiltinMagics.addTo(this);
+        magics.activate(this);
+        hints.add(new MagicHint());
         warmUp = new WarmUp(this::prepare, this::practice, this::completeOnce);
     }
 
@@ -110,30 +116,19 @@ public final class Workbench implements Host, AutoCloseable {
     @Override
     public List<String> extensions() {
         warmUp.awaitForQuestion();
-        return List.copyOf(extensions);
+        return extensions.names();
     }
 
     private void prepare() {
-        var startups = new ArrayList<KernelExtension>();
-        var added = CompletableFuture.supplyAsync(() -> load(startups), task -> {
+        var added = CompletableFuture.supplyAsync(() ->
+                extensions.load(Workbench.class.getClassLoader(), this::note), task -> {
             Thread thread = new Thread(task, "larmor-extensions");
             thread.setDaemon(true);
             thread.start();
         });
         asCell(() -> {
             engine.start();
-            var imports = new LinkedHashSet<>(IMPORTS);
-            imports.addAll(added.join());
-            String wrong = engine.prepareImports(List.copyOf(imports));
-            if (!wrong.isEmpty()) {
-                // find the culprit so that the rest is still there
-                for (String name : imports) {
-                    note("import " + name, engine.prepareImports(List.of(name)));
-                }
-            }
-            for (KernelExtension extension : startups) {
-                note("startup of " + extension.name(), engine.prepare(extension.startup()));
-            }
+            begin(IMPORTS, added.join());
         });
     }
 
@@ -154,25 +149,36 @@ public final class Workbench implements Host, AutoCloseable {
         }
     }
 
-    private List<String> load(List<KernelExtension> startups) {
-        var imports = new ArrayList<String>();
-        Context context = new Context();
-        var found = ServiceLoader.load(KernelExtension.class, Workbench.class.getClassLoader()).iterator();
-        while (true) {
-            try {
-                if (!found.hasNext()) {
-                    return imports;
-                }
-                KernelExtension extension = found.next();
-                extension.attach(context);
-                imports.addAll(extension.imports());
-                extensions.add(extension.name());
-                if (!extension.startup().isBlank()) {
-                    startups.add(extension);
-                }
-            } catch (ServiceConfigurationError | Exception e) {
-                note("extension", e.toString());
+    /** What cells find: imports, and what extensions run at their start. */
+    private void begin(List<String> first, List<KernelExtension> found) {
+        var imports = new LinkedHashSet<>(first);
+        found.forEach(extension -> imports.addAll(extension.imports()));
+        String wrong = imports.isEmpty() ? "" : engine.prepareImports(List.copyOf(imports));
+        if (!wrong.isEmpty()) {
+            // find the culprit so that the rest is still there
+            for (String name : imports) {
+                note("import " + name, engine.prepareImports(List.of(name)));
             }
+        }
+        for (KernelExtension extension : found) {
+            if (!extension.startup().isBlank()) {
+                note("startup of " + extension.name(), engine.prepare(extension.startup()));
+            }
+        }
+    }
+
+    @Override
+    public List<String> attachExtensions() {
+        List<KernelExtension> found = extensions.load(engine.loader(), this::note);
+        begin(List.of(), found);
+        sayNotes(System.err::print);
+        return found.stream().map(KernelExtension::name).toList();
+    }
+
+    private void sayNotes(Consumer<String> to) {
+        if (startNotes.length() > 0) {
+            to.accept(startNotes.toString());
+            startNotes.setLength(0);
         }
     }
 
@@ -233,10 +239,7 @@ public final class Workbench implements Host, AutoCloseable {
         HeapReserve.fill();
         try {
             cellName.set(name);
-            if (startNotes.length() > 0) {
-                outlet.stream("stderr", startNotes.toString());
-                startNotes.setLength(0);
-            }
+            sayNotes(text -> outlet.stream("stderr", text));
             return new CellResult(evaluate(code), null, false);
         } catch (CellFailure e) {
             return new CellResult(null, e.report(), executor.isInterrupted());
@@ -249,28 +252,41 @@ public final class Workbench implements Host, AutoCloseable {
     }
 
     @Override
-    public MimeBundle evaluate(String code) throws Exception {
+    public MimeBundle evaluate(String cell) throws Exception {
+        Optional<MimeBundle> asked = Question.of(cell).flatMap(name -> inspector.inspect(name, name.length()));
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Outcome.Done done = done(CellParts.withCalls(cell, magics::has));
+        return done.hasValue() ? renderOnCellThread(done.value()) : null;
+    }
+
+    @Override
+    public Object value(String cell) throws Exception {
+        return done(CellParts.withCalls(cell, magics::has)).value();
+    }
+
+    private Outcome.Done done(String code) throws Exception {
         String cell = "\n".repeat(linesBefore.get()) + code;
-        MimeBundle value = null;
+        Outcome.Done done = NOTHING;
         boolean ofMagic = false;
         for (CellParts.Part part : CellParts.split(cell, magics::has)) {
-            if (ofMagic && value != null) {
+            if (ofMagic && done.hasValue()) {
                 // what a magic says is wanted wherever it stands, as in %maven
-                Scope.current().display(value, null, false);
+                Scope.current().display(renderOnCellThread(done.value()), null, false);
             }
             ofMagic = part instanceof CellParts.Call;
             if (part instanceof CellParts.Code java) {
-                Outcome.Done done = evaluate(cell, java.start(), java.end());
-                value = done.hasValue() ? renderOnCellThread(done.value()) : null;
+                done = evaluate(cell, java.start(), java.end());
             } else if (part instanceof CellParts.Call call) {
                 Object shown = run(call);
-                value = shown == null ? null : renderOnCellThread(shown);
+                done = new Outcome.Done(shown, shown != null);
                 if (engine.executor().isInterrupted()) {
                     throw new CellFailure(errors.of(new Outcome.Interrupted()));
                 }
             }
         }
-        return value;
+        return done;
     }
 
     private Object run(CellParts.Call call) throws Exception {

@@ -65,6 +65,10 @@ public final class CellExecutor {
      * @throws Exception what the body throws
      */
     public <T> T call(Callable<T> body) throws Exception {
+        if (isCellThread()) {
+            // code that evaluates code would wait for itself
+            return body.call();
+        }
         Task mine;
         synchronized (this) {
             if (interrupted) {
@@ -97,6 +101,11 @@ public final class CellExecutor {
         @SuppressWarnings("unchecked")
         T result = (T) mine.result;
         return result;
+    }
+
+    /** Whether the calling thread is the one that runs the user's code here. */
+    synchronized boolean isCellThread() {
+        return worker != null && Thread.currentThread() == worker.thread;
     }
 
     /** Lets any throwable pass where only exceptions are declared: user code may throw its own kinds. */

@@ -17,10 +17,14 @@ public final class CellExecutors {
         all.add(main);
     }
 
-    /** That of the calling thread: the main one, unless that has been detached. */
+    /** That of the calling thread, which leads it or is its own: the main one, unless that has been detached. */
     public CellExecutor current() {
         CellExecutor mine = own.get();
-        return mine == null ? main : mine;
+        if (mine != null) {
+            return mine;
+        }
+        // code that evaluates code stays where it is
+        return all.stream().filter(CellExecutor::isCellThread).findFirst().orElse(main);
     }
 
     /** Whether the calling thread leads cells of the main shell. */

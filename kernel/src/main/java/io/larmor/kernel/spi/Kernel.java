@@ -59,7 +59,11 @@ public final class Kernel {
             System.setProperty("java.awt.headless", "true");
         }
         try {
-            ConnectionInfo info = ConnectionInfo.read(connectionFile);
+            ConnectionInfo info = ConnectionInfo.read(connectionFile, "any".equals(System.getenv(ConnectionInfo.BIND)));
+            if (!ConnectionInfo.isLoopback(info.ip())) {
+                System.err.println("larmor: listening on " + info.ip() + " because " + ConnectionInfo.BIND + " = any; whoever "
+                        + "has the key can run code here");
+            }
             KernelServer server = new KernelServer(info);
             running = server;
             ForeignStop.prepare(line -> Streams.terminal().println("larmor: " + line));

@@ -3,8 +3,11 @@ package io.larmor.kernel.spi;
 import io.larmor.kernel.comm.Comms;
 import io.larmor.kernel.display.DisplayHub;
 import io.larmor.kernel.display.Input;
+import io.larmor.kernel.display.JsonTree;
 import io.larmor.kernel.display.Renderers;
 import io.larmor.kernel.display.Scope;
+import io.larmor.kernel.magic.Magics;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -110,9 +113,80 @@ public final class Notebook {
 
     /**
      * Does something when the user interrupts this cell, just before it is stopped: tell a simulation on other threads to
-     * end, close a device. It may take half a second. It is forgotten when the cell is over.
+     * end, close a device. It may take half a second. It is forgotten when the cell is over. Example:
+     * {@code onInterrupt(() -> System.out.println("stopped"))}.
      */
     public static void onInterrupt(Runnable hook) {
         Scope.current().onInterrupt(hook);
+    }
+
+    /** Markdown to be shown as such. Example: {@code markdown("a **bold** word")}. */
+    public static MimeBundle markdown(String source) {
+        return new MimeBundle(Map.of("text/markdown", source, "text/plain", source), Map.of());
+    }
+
+    /**
+     * LaTeX to be shown as such; what has no dollar signs and no environment is taken as one formula. Example:
+     * {@code latex("\\zeta = I / I_{th}")}.
+     */
+    public static MimeBundle latex(String source) {
+        boolean ready = source.contains("$") || source.contains("\\begin{") || source.contains("\\[") || source.contains("\\(");
+        return new MimeBundle(Map.of("text/latex", ready ? source : "$\\displaystyle " + source + "$", "text/plain", source),
+                Map.of());
+    }
+
+    /**
+     * A picture in SVG. Example:
+     * {@code svg("<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'><circle cx='20' cy='20' r='15'/></svg>")}.
+     */
+    public static MimeBundle svg(String source) {
+        return new MimeBundle(Map.of("image/svg+xml", source, "text/plain", "(SVG, " + source.length() + " characters)"),
+                Map.of());
+    }
+
+    /**
+     * A tree to browse: JSON as text, or maps, lists, arrays, records, strings and numbers. Example:
+     * {@code json(Map.of("field", 0.05, "steps", List.of(1, 2, 3)))}.
+     */
+    public static MimeBundle json(Object tree) {
+        return JsonTree.bundle(tree);
+    }
+
+    /**
+     * Calls a magic from Java, as {@code x = %name arguments} does. Example: {@code lineMagic("versions", "")}.
+     *
+     * @return its value; null when it has none
+     * @throws IllegalArgumentException for an unknown magic or bad arguments, with the usage line
+     */
+    public static <T> T lineMagic(String name, String arguments) throws Exception {
+        @SuppressWarnings("unchecked")
+        T value = (T) Magics.active().run(name, arguments, null);
+        return value;
+    }
+
+    /**
+     * Calls a magic from Java, with the arguments one by one. Example: {@code lineMagic("help", List.of("time"))}.
+     */
+    public static <T> T lineMagic(String name, List<String> arguments) throws Exception {
+        return lineMagic(name, joined(arguments));
+    }
+
+    /** Calls a magic with a text below it. Example: {@code cellMagic("html", List.of(), "<b>hi</b>")}. */
+    public static <T> T cellMagic(String name, List<String> arguments, String body) throws Exception {
+        @SuppressWarnings("unchecked")
+        T value = (T) Magics.active().run(name, joined(arguments), body);
+        return value;
+    }
+
+    /**
+     * Evaluates code, magics included, as a cell, and returns the value of its last expression; null for none. Example:
+     * {@code eval("1 + 2")}.
+     */
+    public static Object eval(String code) throws Exception {
+        return Magics.active().evaluate(code);
+    }
+
+    private static String joined(List<String> arguments) {
+        return String.join(" ", arguments.stream().map(word -> word.contains(" ") ? "\"" + word + "\"" : word).toList());
     }
 }

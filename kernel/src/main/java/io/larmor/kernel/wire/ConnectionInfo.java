@@ -1,5 +1,6 @@
 package io.larmor.kernel.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,10 +18,13 @@ import java.util.HexFormat;
  */
 public record ConnectionInfo(String ip, int shell, int iopub, int stdin, int control, int heartbeat, String key) {
 
+    /** The environment variable that, set to {@code any}, lets a kernel bind to other addresses than this machine's own. */
+    public static final String BIND = "LARMOR_BIND";
+
     private static final String SCHEME = "hmac-sha256";
 
     public ConnectionInfo {
-        if (key == null || key.isEmpty()) {
+        if (key == null || key.isBlank()) {
             throw new IllegalArgumentException("connection file: key is empty; a kernel without a key would run code for "
                     + "anyone who reaches its ports, so give it a random key");
         }
@@ -29,10 +33,12 @@ public record ConnectionInfo(String ip, int shell, int iopub, int stdin, int con
     /**
      * Reads a connection file.
      *
-     * @throws IOException when the file is unreadable or asks for a transport or signature that is not spoken here
+     * @param anyAddress whether the sockets may be open to other machines
+     * @throws IOException when the file is unreadable or asks for an address, a transport or a signature that is not served
+     *     here; its message never has the key in it
      */
-    public static ConnectionInfo read(Path file) throws IOException {
-        ObjectNode json = Json.parseObject(Files.readAllBytes(file));
+    public static ConnectionInfo read(Path file, boolean anyAddress) throws IOException {
+        ObjectNode json = parse(file);
         String transport = json.path("transport").asText("tcp");
         if (!transport.equals("tcp")) {
             throw new IOException("connection file: transport = " + transport + " is not supported, only tcp; start the "
@@ -42,13 +48,33 @@ public record ConnectionInfo(String ip, int shell, int iopub, int stdin, int con
         if (!scheme.equals(SCHEME)) {
             throw new IOException("connection file: signature_scheme = " + scheme + " is not supported, only " + SCHEME);
         }
+        String ip = json.path("ip").asText("127.0.0.1");
+        if (!anyAddress && !isLoopback(ip)) {
+            throw new IOException("connection file: ip = " + ip + " is not this machine's own, 127.0.0.1; a kernel runs "
+                    + "whatever reaches it. If other machines are meant to reach it, set " + BIND + "=any");
+        }
         try {
-            return new ConnectionInfo(json.path("ip").asText("127.0.0.1"), port(json, "shell_port"),
+            return new ConnectionInfo(ip, port(json, "shell_port"),
                     port(json, "iopub_port"), port(json, "stdin_port"), port(json, "control_port"),
                     port(json, "hb_port"), json.path("key").asText(""));
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /** A parser's own message could quote the file, and with it the key. */
+    private static ObjectNode parse(Path file) throws IOException {
+        try {
+            return Json.parseObject(Files.readAllBytes(file));
+        } catch (JsonProcessingException e) {
+            throw new IOException("connection file: this is not JSON, from line " + e.getLocation().getLineNr()
+                    + ", column " + e.getLocation().getColumnNr());
+        }
+    }
+
+    /** By the text alone: looking a name up would ask other machines. */
+    public static boolean isLoopback(String ip) {
+        return ip.equals("localhost") || ip.matches("127(\\.\\d{1,3}){3}") || ip.matches("\\[?(0*:)+:?0*1]?");
     }
 
     private static int port(JsonNode json, String name) throws IOException {
@@ -88,5 +114,12 @@ public record ConnectionInfo(String ip, int shell, int iopub, int stdin, int con
     /** The ZeroMQ address of a port of this kernel. */
     public String address(int port) {
         return "tcp://" + (ip.contains(":") && !ip.startsWith("[") ? "[" + ip + "]" : ip) + ":" + port;
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+        return "ConnectionInfo[ip=" + ip + ", ports " + shell + ", " + iopub + ", " + stdin + ", " + control + ", "
+                + heartbeat + "]";
     }
 }

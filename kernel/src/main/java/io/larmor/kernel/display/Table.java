@@ -1,15 +1,16 @@
-package io.larmor.kernel.magic;
+package io.larmor.kernel.display;
 
 import io.larmor.kernel.spi.MimeBundle;
 import java.util.List;
 
 /** Rows of text as an HTML table and as aligned columns. */
-final class Table {
+public final class Table {
 
     private Table() {
     }
 
-    static MimeBundle of(List<String> head, List<List<String>> rows) {
+    /** The table; every row is as long as the head. */
+    public static MimeBundle of(List<String> head, List<List<String>> rows) {
         int[] widths = new int[head.size()];
         for (int i = 0; i < widths.length; i++) {
             int column = i;

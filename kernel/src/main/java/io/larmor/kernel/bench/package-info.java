@@ -1,0 +1,2 @@
+/** Timing code by running it many times. */
+package io.larmor.kernel.bench;

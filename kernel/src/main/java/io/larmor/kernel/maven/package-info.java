@@ -1,0 +1,2 @@
+/** Fetching libraries the way Maven does. */
+package io.larmor.kernel.maven;

@@ -1,0 +1,65 @@
+package io.larmor.cite;
+
+import java.util.List;
+
+/** The papers behind the library's models, methods and tasks. */
+public final class Papers {
+
+    /** The auto-oscillator model of spin-torque nano-oscillators. */
+    public static final Paper SLAVIN_2009 = new Paper("slavin2009", List.of("Andrei Slavin", "Vasil Tiberkevich"),
+            "Nonlinear Auto-Oscillator Theory of Microwave Generation by Spin-Polarized Current",
+            "IEEE Transactions on Magnetics", "45", "1875-1918", 2009, "10.1109/TMAG.2008.2009935");
+
+    /** Spoken digits recognized by one vortex oscillator. */
+    public static final Paper TORREJON_2017 = new Paper("torrejon2017", List.of("Jacob Torrejon", "Mathieu Riou",
+            "Flavio Abreu Araujo", "Sumito Tsunegi", "Guru Khalsa", "Damien Querlioz", "Paolo Bortolotti", "Vincent Cros",
+            "Kay Yakushiji", "Akio Fukushima", "Hitoshi Kubota", "Shinji Yuasa", "Mark D. Stiles", "Julie Grollier"),
+            "Neuromorphic computing with nanoscale spintronic oscillators", "Nature", "547", "428-431", 2017,
+            "10.1038/nature23011");
+
+    /** One node with delay as a reservoir of many. */
+    public static final Paper APPELTANT_2011 = new Paper("appeltant2011", List.of("Lennert Appeltant",
+            "Miguel C. Soriano", "Guy Van der Sande", "Jan Danckaert", "Serge Massar", "Joni Dambre", "Benjamin Schrauwen",
+            "Claudio R. Mirasso", "Ingo Fischer"), "Information processing using a single dynamical node as complex system",
+            "Nature Communications", "2", "468", 2011, "10.1038/ncomms1476");
+
+    /** Ridge regression. */
+    public static final Paper HOERL_1970 = new Paper("hoerl1970", List.of("Arthur E. Hoerl", "Robert W. Kennard"),
+            "Ridge Regression: Biased Estimation for Nonorthogonal Problems", "Technometrics", "12", "55-67", 1970,
+            "10.1080/00401706.1970.10488634");
+
+    /** The widths of the ear's filters. */
+    public static final Paper GLASBERG_1990 = new Paper("glasberg1990", List.of("Brian R. Glasberg", "Brian C. J. Moore"),
+            "Derivation of auditory filter shapes from notched-noise data", "Hearing Research", "47", "103-138", 1990,
+            "10.1016/0378-5955(90)90170-T");
+
+    /** The counter-based generator of random numbers. */
+    public static final Paper SALMON_2011 = new Paper("salmon2011", List.of("John K. Salmon", "Mark A. Moraes",
+            "Ron O. Dror", "David E. Shaw"), "Parallel random numbers: as easy as 1, 2, 3",
+            "Proceedings of the International Conference for High Performance Computing, Networking, Storage and Analysis "
+            + "(SC '11)", "", "16", 2011, "10.1145/2063384.2063405");
+
+    /** The torque of a spin-polarized current. */
+    public static final Paper SLONCZEWSKI_1996 = new Paper("slonczewski1996", List.of("John C. Slonczewski"),
+            "Current-driven excitation of magnetic multilayers", "Journal of Magnetism and Magnetic Materials", "159", "L1-L7",
+            1996, "10.1016/0304-8853(96)00062-5");
+
+    /** Heat in the law of a small magnet, and how often it crosses a barrier. */
+    public static final Paper BROWN_1963 = new Paper("brown1963", List.of("William Fuller Brown"),
+            "Thermal Fluctuations of a Single-Domain Particle", "Physical Review", "130", "1677-1686", 1963,
+            "10.1103/PhysRev.130.1677");
+
+    /** The switching field of a magnet with an easy axis. */
+    public static final Paper STONER_1948 = new Paper("stoner1948", List.of("Edmund C. Stoner", "Erich P. Wohlfarth"),
+            "A mechanism of magnetic hysteresis in heterogeneous alloys",
+            "Philosophical Transactions of the Royal Society of London A", "240", "599-642", 1948, "10.1098/rsta.1948.0007");
+
+    /** Superparamagnetic tunnel junctions that compute. */
+    public static final Paper MIZRAHI_2018 = new Paper("mizrahi2018", List.of("Alice Mizrahi", "Tifenn Hirtzlin",
+            "Akio Fukushima", "Hitoshi Kubota", "Shinji Yuasa", "Julie Grollier", "Damien Querlioz"),
+            "Neural-like computing with populations of superparamagnetic basis functions", "Nature Communications", "9", "1533",
+            2018, "10.1038/s41467-018-03963-w");
+
+    private Papers() {
+    }
+}

@@ -1,0 +1,146 @@
+package io.larmor.physics.ensemble;
+
+import static jdk.incubator.vector.VectorOperators.ASHR;
+import static jdk.incubator.vector.VectorOperators.EQ;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
+import static jdk.incubator.vector.VectorOperators.XOR;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Several numbers abreast, with the JDK's Vector API; the reference is {@link ScalarNormals}. In several passes over
+ * arrays that stay in the first cache, because the compiler gives up inlining in a larger loop, and a vector that is not
+ * inlined costs fifty times more. For the same reason the large passes are above 325 bytecodes, from which on the compiler
+ * leaves a method by itself: inlined into {@link #fill} together they would be one loop nest too large.
+ */
+final class LaneNormals implements Normals {
+
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
+    private static final int LANES = DOUBLES.length();
+
+    /** 2^52 + 2^51, by which a small signed whole number becomes a double. */
+    private static final long SIGNED = 0x4338000000000000L;
+    private static final double SIGNED_ZERO = 0x1.8p52;
+
+
+    @Override
+    public void fill(NormalBuffer buffer, long key, long[] names, int count) {
+        long[] w0 = buffer.w0, w1 = buffer.w1, w2 = buffer.w2, w3 = buffer.w3;
+        int key0 = (int) key;
+        int key1 = (int) (key >>> 32);
+        words(buffer.steps, w0, w1, count);
+        words(names, w2, w3, count);
+        for (int round = 0; round < ROUNDS; round += 2) {
+            twoRounds(w0, w1, w2, w3, key0 + round * WEYL_0, key1 + round * WEYL_1, count);
+        }
+        join(w0, w1, count);
+        join(w2, w3, count);
+        radii(w0, buffer.radius, count);
+        pairs(w0, buffer.radius, buffer.g0, buffer.g1, count);
+        radii(w2, buffer.radius, count);
+        pairs(w2, buffer.radius, buffer.g2, buffer.g3, count);
+    }
+
+    private static void words(long[] numbers, long[] lows, long[] highs, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var number = LongVector.fromArray(LONGS, numbers, i);
+            number.and(LOW).intoArray(lows, i);
+            number.lanewise(LSHR, 32).intoArray(highs, i);
+        }
+    }
+
+    private static void join(long[] highs, long[] lows, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            LongVector.fromArray(LONGS, highs, i).lanewise(LSHL, 32).or(LongVector.fromArray(LONGS, lows, i))
+                    .intoArray(highs, i);
+        }
+    }
+
+    private static void twoRounds(long[] w0, long[] w1, long[] w2, long[] w3, int key0, int key1, int count) {
+        var low = LongVector.broadcast(LONGS, LOW);
+        var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0);
+        var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1);
+        var first0 = LongVector.broadcast(LONGS, key0 & LOW);
+        var first1 = LongVector.broadcast(LONGS, key1 & LOW);
+        var second0 = LongVector.broadcast(LONGS, key0 + WEYL_0 & LOW);
+        var second1 = LongVector.broadcast(LONGS, key1 + WEYL_1 & LOW);
+        for (int i = 0; i < count; i += LANES) {
+            var p0 = LongVector.fromArray(LONGS, w0, i).mul(multiplier0);
+            var p1 = LongVector.fromArray(LONGS, w2, i).mul(multiplier1);
+            var c0 = p1.lanewise(LSHR, 32).lanewise(XOR, LongVector.fromArray(LONGS, w1, i)).lanewise(XOR, first0);
+            var c2 = p0.lanewise(LSHR, 32).lanewise(XOR, LongVector.fromArray(LONGS, w3, i)).lanewise(XOR, first1);
+            var q0 = c0.mul(multiplier0);
+            var q1 = c2.mul(multiplier1);
+            q1.lanewise(LSHR, 32).lanewise(XOR, p1.and(low)).lanewise(XOR, second0).intoArray(w0, i);
+            q1.and(low).intoArray(w1, i);
+            q0.lanewise(LSHR, 32).lanewise(XOR, p0.and(low)).lanewise(XOR, second1).intoArray(w2, i);
+            q0.and(low).intoArray(w3, i);
+        }
+    }
+
+    /** The lengths: sqrt(-2 log u). */
+    private static void radii(long[] words, double[] radii, int count) {
+        var scale = DoubleVector.broadcast(DOUBLES, RADIUS_SCALE);
+        var shift = DoubleVector.broadcast(DOUBLES, RADIUS_SHIFT);
+        var one = DoubleVector.broadcast(DOUBLES, 1);
+        var two = DoubleVector.broadcast(DOUBLES, 2);
+        var ln2 = DoubleVector.broadcast(DOUBLES, LN2);
+        var l1 = DoubleVector.broadcast(DOUBLES, L1);
+        var l2 = DoubleVector.broadcast(DOUBLES, L2);
+        var l3 = DoubleVector.broadcast(DOUBLES, L3);
+        var l4 = DoubleVector.broadcast(DOUBLES, L4);
+        var l5 = DoubleVector.broadcast(DOUBLES, L5);
+        var l6 = DoubleVector.broadcast(DOUBLES, L6);
+        var l7 = DoubleVector.broadcast(DOUBLES, L7);
+        for (int i = 0; i < count; i += LANES) {
+            var u = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 64 - RADIUS_BITS).or(WHOLE).reinterpretAsDoubles()
+                    .fma(scale, shift);
+            var from = u.reinterpretAsLongs().sub(ROOT_HALF);
+            var exponent = from.lanewise(ASHR, 52).add(SIGNED).reinterpretAsDoubles().sub(SIGNED_ZERO);
+            var f = from.and(FRACTION).add(ROOT_HALF).reinterpretAsDoubles().sub(one);
+            var s = f.div(f.add(two));
+            var q = s.mul(s);
+            var series = q.fma(l7, l6).fma(q, l5).fma(q, l4).fma(q, l3).fma(q, l2).fma(q, l1);
+            var log = exponent.fma(ln2, s.mul(q).fma(series, s.add(s)));
+            log.mul(-2).sqrt().intoArray(radii, i);
+        }
+    }
+
+    /** The two components of each, by an angle in an eighth of a turn, a swap and a sign. */
+    private static void pairs(long[] words, double[] radii, double[] even, double[] odd, int count) {
+        var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
+        var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
+        var one = DoubleVector.broadcast(DOUBLES, 1);
+        var s1 = DoubleVector.broadcast(DOUBLES, A);
+        var s3 = DoubleVector.broadcast(DOUBLES, S3);
+        var s5 = DoubleVector.broadcast(DOUBLES, S5);
+        var s7 = DoubleVector.broadcast(DOUBLES, S7);
+        var s9 = DoubleVector.broadcast(DOUBLES, S9);
+        var s11 = DoubleVector.broadcast(DOUBLES, S11);
+        var s13 = DoubleVector.broadcast(DOUBLES, S13);
+        var c2 = DoubleVector.broadcast(DOUBLES, C2);
+        var c4 = DoubleVector.broadcast(DOUBLES, C4);
+        var c6 = DoubleVector.broadcast(DOUBLES, C6);
+        var c8 = DoubleVector.broadcast(DOUBLES, C8);
+        var c10 = DoubleVector.broadcast(DOUBLES, C10);
+        var c12 = DoubleVector.broadcast(DOUBLES, C12);
+        var c14 = DoubleVector.broadcast(DOUBLES, C14);
+        for (int i = 0; i < count; i += LANES) {
+            var word = LongVector.fromArray(LONGS, words, i);
+            var t = word.lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles().fma(scale, shift);
+            var t2 = t.mul(t);
+            var sine = t.mul(t2.fma(s13, s11).fma(t2, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1));
+            var cosine = t2.fma(c14, c12).fma(t2, c10).fma(t2, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, one);
+            var sign = word.lanewise(LSHL, 62).and(Long.MIN_VALUE);
+            var signed = DoubleVector.fromArray(DOUBLES, radii, i).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
+            VectorMask<Double> swap = word.and(1).compare(EQ, 0).cast(DOUBLES);
+            signed.mul(cosine.blend(sine, swap)).intoArray(even, i);
+            signed.mul(sine.blend(cosine, swap)).intoArray(odd, i);
+        }
+    }
+}

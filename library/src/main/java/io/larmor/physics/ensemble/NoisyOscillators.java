@@ -1,0 +1,105 @@
+package io.larmor.physics.ensemble;
+
+import io.larmor.core.Seed;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Auto-oscillators with thermal noise side by side, in the amplitude form of
+ * {@link io.larmor.physics.SlavinTiberkevich}, stepped by Euler and Maruyama's method; a power that noise drives below
+ * zero is reflected. An oscillator's random numbers are a function of its seed and the step's number, so that they do not
+ * depend on what runs beside it. Not thread-safe.
+ */
+public final class NoisyOscillators {
+
+    private static final long KEY = Seed.root(0).child("noisy oscillators").key();
+    /** Numbers of one place of the noise: successive steps. */
+    private static final int FOUR = 4;
+    /** Places drawn at once: enough for whole vectors even for one oscillator, and not more than the first cache holds. */
+    private static final int AHEAD = 256;
+
+    private final double[] power;
+    private final double[] gain;
+    private final double[] loss;
+    private final double[] kicks;
+    private final long[] names;
+    private final NormalBuffer noise;
+    private final int rounds;
+    private long step;
+
+    /**
+     * Oscillators at a power.
+     *
+     * @param seeds a seed for each
+     */
+    public NoisyOscillators(List<Seed> seeds, double power) {
+        int count = seeds.size();
+        this.rounds = Math.max(1, AHEAD / count);
+        this.power = new double[count];
+        this.gain = new double[count];
+        this.loss = new double[count];
+        this.kicks = new double[count];
+        int places = (rounds * count + 15) / 16 * 16;
+        this.names = new long[places];
+        this.noise = new NormalBuffer(places);
+        for (int place = 0; place < rounds * count; place++) {
+            names[place] = seeds.get(place % count).key();
+        }
+        Arrays.fill(this.power, power);
+    }
+
+    /** The powers; the array is the oscillators' own. */
+    public double[] power() {
+        return power;
+    }
+
+    /**
+     * Steps at constant supercriticality.
+     *
+     * @param zeta the supercriticality of each
+     * @param damping the damping rate Γ, in 1/s
+     * @param q the nonlinear damping
+     * @param thermal the thermal power p_th
+     * @param dt in seconds
+     */
+    public void advance(double[] zeta, double damping, double q, double thermal, double dt, int steps) {
+        double rate = 2 * damping * dt;
+        for (int i = 0; i < power.length; i++) {
+            gain[i] = rate * (zeta[i] - 1);
+            loss[i] = rate * (zeta[i] + q);
+        }
+        double source = rate * thermal;
+        double kick = Math.sqrt(2 * rate * thermal);
+        for (int done = 0; done < steps; done++) {
+            int within = (int) (step % (FOUR * rounds));
+            if (within == 0) {
+                draw();
+            }
+            double[] numbers = switch (within % FOUR) {
+                case 0 -> noise.g0;
+                case 1 -> noise.g1;
+                case 2 -> noise.g2;
+                default -> noise.g3;
+            };
+            // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
+            System.arraycopy(numbers, within / FOUR * power.length, kicks, 0, power.length);
+            step(power, gain, loss, source, kick, kicks);
+            step++;
+        }
+    }
+
+    private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {
+        for (int i = 0; i < power.length; i++) {
+            power[i] = Math.abs(power[i] + source + power[i] * (gain[i] - loss[i] * power[i]) + kick * Math.sqrt(power[i]) * kicks[i]);
+        }
+    }
+
+    private void draw() {
+        int count = power.length;
+        long first = step / FOUR;
+        for (int round = 0; round < rounds; round++) {
+            Arrays.fill(noise.steps, round * count, (round + 1) * count, first + round);
+        }
+        Kernels.normals(rounds * count).fill(noise, KEY, names, rounds * count);
+    }
+}

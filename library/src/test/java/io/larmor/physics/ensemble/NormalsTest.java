@@ -1,0 +1,168 @@
+package io.larmor.physics.ensemble;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("kernels")
+class NormalsTest {
+
+    private static final int SIZE = 128;
+    private static final long SEED = 41;
+
+    private final Normals scalar = new ScalarNormals();
+
+    /** The bits are those that the generator's authors publish with Random123. */
+    @Test
+    void knownAnswers() {
+        assertArrayEquals(new long[] {0x6627e8d5e169c58dL, 0xbc57ac4c9b00dbd8L}, bits(0, 0, 0));
+        assertArrayEquals(new long[] {0x408f276d41c83b0eL, 0xa20bc7c66d5451fdL}, bits(-1, -1, -1));
+        assertArrayEquals(new long[] {0xd16cfe0994fdccebL, 0x5001e42024126ea1L},
+                bits(0x299f31d0a4093822L, 0x85a308d3243f6a88L, 0x0370734413198a2eL));
+    }
+
+    private long[] bits(long key, long step, long name) {
+        var buffer = new NormalBuffer(1);
+        buffer.steps[0] = step;
+        scalar.fill(buffer, key, new long[] {name}, 1);
+        return new long[] {buffer.w0[0], buffer.w2[0]};
+    }
+
+    /** The polynomials are those of the transform: what they give differs from Java's own functions by rounding only. */
+    @Test
+    void theTransformIsBoxAndMullers() {
+        var buffer = new NormalBuffer(SIZE);
+        fill(scalar, buffer, SEED, 0);
+        for (int i = 0; i < SIZE; i++) {
+            double radius = Math.sqrt(-2 * Math.log(((buffer.w0[i] >>> 28) + 0.5) * 0x1p-36));
+            assertEquals(radius, Math.hypot(buffer.g0[i], buffer.g1[i]), 1e-12 * radius, "seed " + SEED);
+            double angle = Math.PI / 4 * ((buffer.w0[i] >>> 2 & (1 << 26) - 1) * 0x1p-25 - 1);
+            boolean swapped = (buffer.w0[i] & 1) == 1;
+            double sign = (buffer.w0[i] & 2) == 0 ? 1 : -1;
+            assertEquals(sign * radius * (swapped ? Math.cos(angle) : Math.sin(angle)), buffer.g0[i], 1e-12 * radius);
+            assertEquals(sign * radius * (swapped ? Math.sin(angle) : Math.cos(angle)), buffer.g1[i], 1e-12 * radius);
+        }
+    }
+
+    /** The ends of the range of bits give finite numbers: the smallest radius and the largest. */
+    @Test
+    void everyWordGivesANumber() {
+        assertEquals(Math.sqrt(-2 * Math.log(0x1p-37)), 7.16, 0.01);
+        var buffer = new NormalBuffer(SIZE);
+        for (int round = 0; round < 200; round++) {
+            fill(scalar, buffer, SEED + 1, round);
+            for (double[] numbers : new double[][] {buffer.g0, buffer.g1, buffer.g2, buffer.g3}) {
+                assertTrue(Arrays.stream(numbers).allMatch(g -> Math.abs(g) < 7.2), "seed " + (SEED + 1));
+            }
+        }
+    }
+
+    @Test
+    void vectorAndScalarFormsGiveTheSameBits() {
+        assumeTrue(Kernels.vector() != null, "this Java runs without the Vector API module");
+        Normals vector = new LaneNormals();
+        var expected = new NormalBuffer(SIZE);
+        var found = new NormalBuffer(SIZE);
+        for (int round = 0; round < 300; round++) {
+            fill(scalar, expected, SEED + round, round);
+            fill(vector, found, SEED + round, round);
+            assertArrayEquals(expected.g0, found.g0, "seed " + (SEED + round));
+            assertArrayEquals(expected.g1, found.g1, "seed " + (SEED + round));
+            assertArrayEquals(expected.g2, found.g2, "seed " + (SEED + round));
+            assertArrayEquals(expected.g3, found.g3, "seed " + (SEED + round));
+        }
+    }
+
+    @Test
+    void momentsAndTails() {
+        double[] numbers = numbers(400_000, SEED);
+        int n = numbers.length;
+        assertEquals(0, moment(numbers, 1), 5 / Math.sqrt(n), "seed " + SEED);
+        assertEquals(1, moment(numbers, 2), 5 * Math.sqrt(2.0 / n), "seed " + SEED);
+        assertEquals(0, moment(numbers, 3), 5 * Math.sqrt(15.0 / n), "seed " + SEED);
+        assertEquals(3, moment(numbers, 4), 5 * Math.sqrt(96.0 / n), "seed " + SEED);
+        for (double limit : new double[] {1, 2, 3, 4}) {
+            double expected = 2 * n * new NormalDistribution().cumulativeProbability(-limit);
+            double found = Arrays.stream(numbers).filter(g -> Math.abs(g) > limit).count();
+            assertEquals(expected, found, 5 * Math.sqrt(expected), "beyond " + limit + ", seed " + SEED);
+        }
+    }
+
+    private static double moment(double[] numbers, int power) {
+        return Arrays.stream(numbers).map(g -> Math.pow(g, power)).average().orElseThrow();
+    }
+
+    @Test
+    void theDistributionIsNormal() {
+        double[] numbers = numbers(20_000, SEED + 2);
+        for (int component = 0; component < 4; component++) {
+            int offset = component;
+            double[] one = new double[numbers.length / 4];
+            Arrays.setAll(one, i -> numbers[4 * i + offset]);
+            double p = new KolmogorovSmirnovTest().kolmogorovSmirnovTest(new NormalDistribution(), one);
+            assertTrue(p > 1e-3, "component " + component + ": p = " + p + ", seed " + (SEED + 2));
+        }
+    }
+
+    /** Numbers of one place, of neighboring spins, of successive steps and of neighboring seeds have nothing in common. */
+    @Test
+    void streamsAreUncorrelated() {
+        int rounds = 2000;
+        double[] products = new double[9];
+        var here = new NormalBuffer(SIZE);
+        var later = new NormalBuffer(SIZE);
+        var other = new NormalBuffer(SIZE);
+        for (int round = 0; round < rounds; round++) {
+            fill(scalar, here, SEED, round);
+            fill(scalar, later, SEED, round + 1);
+            fill(scalar, other, SEED + 1, round);
+            for (int i = 0; i + 1 < SIZE; i++) {
+                products[0] += here.g0[i] * here.g1[i];
+                products[1] += here.g0[i] * here.g2[i];
+                products[2] += here.g1[i] * here.g2[i];
+                products[3] += here.g2[i] * here.g3[i];
+                products[4] += here.g0[i] * here.g0[i + 1];
+                products[5] += here.g0[i] * later.g0[i];
+                products[6] += here.g0[i] * other.g0[i];
+                // Squares show what products hide: radii that go together.
+                products[7] += (here.g0[i] * here.g0[i] - 1) * (here.g1[i] * here.g1[i] - 1) / 2;
+                products[8] += (here.g0[i] * here.g0[i] - 1) * (later.g0[i] * later.g0[i] - 1) / 2;
+            }
+        }
+        double n = rounds * (SIZE - 1.0);
+        for (int k = 0; k < products.length; k++) {
+            assertEquals(0, products[k] / n, 5 / Math.sqrt(n), "pair " + k + ", seed " + SEED);
+        }
+    }
+
+    private double[] numbers(int count, long key) {
+        double[] numbers = new double[count];
+        var buffer = new NormalBuffer(SIZE);
+        for (int at = 0, round = 0; at < count; round++) {
+            fill(scalar, buffer, key, round);
+            for (int i = 0; i < SIZE && at < count; i++) {
+                numbers[at++] = buffer.g0[i];
+                numbers[at++] = buffer.g1[i];
+                numbers[at++] = buffer.g2[i];
+                numbers[at++] = buffer.g3[i];
+            }
+        }
+        return numbers;
+    }
+
+    /** Spins 0 to 127 in one step, with a key that is not small. */
+    private static void fill(Normals normals, NormalBuffer buffer, long seed, long step) {
+        long[] names = new long[SIZE];
+        Arrays.setAll(names, i -> i);
+        Arrays.fill(buffer.steps, step);
+        normals.fill(buffer, new Random(seed).nextLong(), names, SIZE);
+    }
+}
