@@ -375,7 +375,10 @@ public final class Larmor {
         return SuperparamagneticEnsemble.standard();
     }
 
-    /** Reads the mean magnetization along the easy axis at the end of each slot. */
+    /**
+     * Reads the mean magnetization along the easy axis at the end of each slot. Example:
+     * {@code reservoir(superparamagneticEnsemble()).measure(magnetization())}.
+     */
     public static Reading magnetization() {
         return new Reading(SuperparamagneticEnsemble.MAGNETIZATION);
     }

@@ -33,7 +33,7 @@ public final class Series {
     }
 
     /**
-     * The same, predicted further ahead.
+     * The same, predicted further ahead. Example: {@code echoStateNetwork(200).score(mackeyGlass(17))}.
      *
      * @param horizon steps, at least 1; 84 is common
      */
@@ -41,7 +41,10 @@ public final class Series {
         return MackeyGlass.task(horizon);
     }
 
-    /** The chaotic flow of Lorenz (1963), all three coordinates one sample of 0.02 ahead. */
+    /**
+     * The chaotic flow of Lorenz (1963), all three coordinates one sample of 0.02 ahead. Example:
+     * {@code echoStateNetwork(100).score(lorenz63())}.
+     */
     public static SeriesTask lorenz63() {
         return Lorenz63.task();
     }
@@ -58,7 +61,8 @@ public final class Series {
     }
 
     /**
-     * A shift register of the last inputs: memory without nonlinearity, the linear control.
+     * A shift register of the last inputs: memory without nonlinearity, the linear control. Example:
+     * {@code delayLine(30).score(narma(10))}.
      *
      * @param length the inputs that it holds, at least 1
      */
@@ -78,7 +82,8 @@ public final class Series {
     }
 
     /**
-     * The same from a chosen number of random inputs; by default 40 a state, at least 10 000 and at most 20 000.
+     * The same from a chosen number of random inputs; by default 40 a state, at least 10 000 and at most 20 000. Example:
+     * {@code metrics(echoStateNetwork(50), 5000)}.
      *
      * @param samples at least 500 and more than there are states
      */
