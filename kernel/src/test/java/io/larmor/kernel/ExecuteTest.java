@@ -42,6 +42,12 @@ class ExecuteTest {
             List.of(1, 2).stream().map(x -> x * 2).toList() | [2, 4]
             int e6(int x) { return x + 1; } e6(e6(1))       | 3
             "%d".formatted(7 %3)                            | 1
+            true ? 1 : 2.0                                  | 1.0
+            (byte) 7                                        | 7
+            1 + 1 // a comment                              | 2
+            List.of(1, 2.5)                                 | [1, 2.5]
+            int e7 = 3; e7++                                | 3
+            int e8 = 3; e8++; e8                            | 4
             """)
     void aCellShowsTheValueOfItsLastExpression(String code, String shown) throws Exception {
         Ran ran = run(code);

@@ -120,6 +120,26 @@ public final class Engine implements AutoCloseable {
     }
 
     private Outcome evaluateOne(String source, Origin origin, Consumer<String> notes) {
+        Outcome value = ValueForm.suits(source) ? evaluateValue(source, origin) : null;
+        return value == null ? evaluateAny(source, origin, notes) : value;
+    }
+
+    /** Evaluates an expression by its shorter form; null, with nothing done, when it has none. */
+    private Outcome evaluateValue(String source, Origin origin) {
+        List<SnippetEvent> events = shell.eval(ValueForm.of(source));
+        SnippetEvent main = events.stream().filter(event -> event.causeSnippet() == null).findFirst().orElseThrow();
+        if (main.status() != Snippet.Status.VALID) {
+            if (main.status().isActive()) {
+                shell.drop(main.snippet());
+            }
+            return null;
+        }
+        origins.put(main.snippet(), origin);
+        forgetTemporaries(events);
+        return main.exception() == null ? new Outcome.Done(control.takeValue(), true) : failure(main, origin);
+    }
+
+    private Outcome evaluateAny(String source, Origin origin, Consumer<String> notes) {
         boolean hasValue = false;
         List<SnippetEvent> events = shell.eval(source);
         forgetTemporaries(events);
@@ -150,7 +170,8 @@ public final class Engine implements AutoCloseable {
     private void forgetTemporaries(List<SnippetEvent> events) {
         for (SnippetEvent event : events) {
             if (event.causeSnippet() == null && event.snippet() instanceof VarSnippet variable
-                    && variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND && event.status().isActive()) {
+                    && (variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                    || ValueForm.isName(variable.name())) && event.status().isActive()) {
                 if (!PRIMITIVES.contains(variable.typeName())) {
                     control.clear(variable.name());
                 }
