@@ -6,8 +6,10 @@ package io.larmor.kernel.shell;
  */
 public final class HeapReserve {
 
-    private static final int SIZE = 6 << 20;
-    private static volatile byte[] reserve;
+    /** What compiling a short cell needs at the worst, in pieces that any collector finds room for. */
+    private static final int PIECES = 160;
+    private static final int PIECE = 128 << 10;
+    private static volatile byte[][] reserve;
 
     private HeapReserve() {
     }
@@ -16,7 +18,7 @@ public final class HeapReserve {
     public static void fill() {
         if (reserve == null) {
             try {
-                reserve = new byte[SIZE];
+                reserve = new byte[PIECES][PIECE];
             } catch (OutOfMemoryError e) {
                 // the user has not cleared up yet
             }
