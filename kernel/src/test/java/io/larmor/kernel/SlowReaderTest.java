@@ -49,9 +49,10 @@ class SlowReaderTest {
         ClientSockets client = new ClientSockets(info, (channel, message) ->
                 (channel == Channel.IOPUB ? published : replies).add(message), line -> { });
         ZMQ.Context context = ZMQ.context(1);
+        // closed in any case, since a context waits for its sockets for ever
+        ZMQ.Socket stopped = context.socket(SocketType.SUB);
         try {
             assertEquals("ok", execute(client, "1", replies, published).get(0).path("status").asText());
-            ZMQ.Socket stopped = context.socket(SocketType.SUB);
             stopped.setRcvHWM(1);
             stopped.setLinger(0);
             stopped.subscribe(new byte[0]);
@@ -73,8 +74,8 @@ class SlowReaderTest {
             assertTrue(leftOut > 0, "nothing had to be left out");
             assertEquals(PRINTED, shown + leftOut, "shown " + shown + ", said to be left out " + leftOut);
             assertEquals("ok", execute(client, "2", replies, published).get(0).path("status").asText());
-            stopped.close();
         } finally {
+            stopped.close();
             kernel.destroyForcibly();
             client.close();
             context.close();

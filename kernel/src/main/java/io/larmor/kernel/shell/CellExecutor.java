@@ -89,6 +89,8 @@ public final class CellExecutor {
         long start = System.nanoTime();
         mine.worker.tasks.add(mine);
         mine.await();
+        // a parallel stream ends with its first exception, while others still work for it
+        Checkpoint.awaitPool();
         synchronized (this) {
             ranNanos += System.nanoTime() - start;
             task = null;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The point that every method entry and backward jump of notebook code passes. All of them share one call site whose
@@ -19,6 +20,7 @@ public final class Checkpoint {
 
     private static final MethodType VOID = MethodType.methodType(void.class);
     private static final long GRACE_NANOS = 150_000_000L;
+    private static final long POOL_NANOS = 250_000_000L;
     private static final Map<Thread, Long> STOPPING = new ConcurrentHashMap<>();
     private static volatile boolean stoppingPool;
     private static final MethodHandle PASS = find("pass");
@@ -49,6 +51,14 @@ public final class Checkpoint {
         stoppingPool = true;
         STOPPING.putIfAbsent(thread, 0L);
         retarget(CHECK);
+    }
+
+    /** Waits, for a moment at most, until the tasks of the common pool have met their checkpoints. */
+    static void awaitPool() {
+        long deadline = System.nanoTime() + POOL_NANOS;
+        while (stoppingPool && ForkJoinPool.commonPool().getActiveThreadCount() > 0 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     static void releasePool() {

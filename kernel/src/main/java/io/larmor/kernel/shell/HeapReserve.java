@@ -6,9 +6,10 @@ package io.larmor.kernel.shell;
  */
 public final class HeapReserve {
 
-    /** What compiling a short cell needs at the worst, in pieces that any collector finds room for. */
-    private static final int PIECES = 160;
+    /** Set aside in pieces that any collector finds room for. */
     private static final int PIECE = 128 << 10;
+    /** What compiling a short cell needs at the worst, or a twentieth of a small heap. */
+    private static final int PIECES = (int) (Math.min(20 << 20, Runtime.getRuntime().maxMemory() / 20) / PIECE);
     private static volatile byte[][] reserve;
 
     private HeapReserve() {
