@@ -90,7 +90,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
      * The perpendicular junction of Ikeda et al., Nat. Mater. 9, 721 (2010): 40 nm wide, 1.3 nm of CoFeB with
      * μ0 M_s = 1.58 T, K = 2.1e5 J/m³ and α = 0.027, a magnetoresistance of 124 % at 18 Ω µm². P follows from the ratio by
      * Jullière's formula; the voltage dependences are the defaults. A magnet that turns as a whole switches at about twice
-     * their 49 µA.
+     * their 49 µA. The values were not compared with the printed paper; do that before resting a figure on them.
      */
     public static Mtj ikeda2010() {
         double saturation = 1.58 / Constants.MU0;
@@ -104,7 +104,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
     /**
      * An in-plane junction like that of Sankey et al., Nat. Phys. 4, 67 (2008): an ellipse of 100 nm by 50 nm, 3 nm of CoFeB,
      * R_P = 3.9 kΩ, a magnetoresistance of 154 %, α = 0.01. M_s = 1.1 MA/m and P = 0.66 are textbook values; the easy axis
-     * along x follows from the shape, the fixed layer lies along x.
+     * along x follows from the shape, the fixed layer lies along x. The values were not compared with the printed paper.
      */
     public static Mtj sankey2008() {
         var free = Macrospin.standard().saturation(1.1e6).ellipse(100e-9, 50e-9, 3e-9).easyAxis(0).pointing(1, 0.02, 0);
