@@ -1,5 +1,6 @@
 package io.larmor.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -8,7 +9,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * What one core can do at most, measured in the same run: fused multiply-adds on numbers in the first cache. Both counters
- * are by the calling thread's own processor time, so that other work on the machine does not lower them.
+ * are by processor time, the calling thread's own or that of all threads, so that other work on the machine does not lower
+ * them.
  */
 @AuxCounters(AuxCounters.Type.OPERATIONS)
 @State(Scope.Thread)
@@ -17,6 +19,7 @@ public class Peak {
     private static final int NUMBERS = 3072;
     private static final int FUSED = 16;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final double PEAK = measure();
 
     /** Floating-point operations over those that the core could have done. */
@@ -27,11 +30,22 @@ public class Peak {
 
     private long wall;
     private long processor;
+    private boolean shared;
 
     /** Begins to measure a piece of work in this thread. */
     void begin() {
+        begin(1);
+    }
+
+    /** Begins to measure a piece of work that several threads share. */
+    void begin(int threads) {
+        shared = threads > 1;
         wall = System.nanoTime();
-        processor = THREADS.getCurrentThreadCpuTime();
+        processor = processor();
+    }
+
+    private long processor() {
+        return shared ? PROCESS.getProcessCpuTime() : THREADS.getCurrentThreadCpuTime();
     }
 
     /**
@@ -41,7 +55,7 @@ public class Peak {
      * @param flops floating-point operations of each
      */
     void end(double operations, double flops) {
-        double processorTime = THREADS.getCurrentThreadCpuTime() - processor;
+        double processorTime = processor() - processor;
         // JMH divides what is counted by the time on the wall.
         double scale = (System.nanoTime() - wall) / processorTime;
         perProcessorSecond += operations * scale;

@@ -1,6 +1,5 @@
 package io.larmor.physics.ensemble;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -121,16 +120,14 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void heun(SpinBlock block, int steps, long key, long first) {
-        int padded = block.padded(LANES);
-        for (int step = 0; step < steps; step++) {
-            Arrays.fill(block.noise.steps, 0, padded, first + step);
-            normals.fill(block.noise, key, block.names, block.count);
-            heun(block);
+        for (long step = first; step < first + steps; step++) {
+            block.noise.draw(normals, key, block.names, block.count, step, step == first);
+            heun(block, block.noise.of(step, 0), block.noise.of(step, 1), block.noise.of(step, 2));
         }
     }
 
-    private static void heun(SpinBlock block) {
-        double[] mx = block.x, my = block.y, mz = block.z, gxs = block.noise.g0, gys = block.noise.g1, gzs = block.noise.g2;
+    private static void heun(SpinBlock block, double[] gxs, double[] gys, double[] gzs) {
+        double[] mx = block.x, my = block.y, mz = block.z;
         double[] bxs = block.bx, bys = block.by, bzs = block.bz, cxs = block.cx, cys = block.cy, czs = block.cz;
         double[] dxs = block.dx, dzs = block.dz, exs = block.ex, ezs = block.ez, heatBs = block.heatB, heatCs = block.heatC;
         var half = DoubleVector.broadcast(SPECIES, 0.5);

@@ -12,10 +12,11 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Several numbers abreast, with the JDK's Vector API; the reference is {@link ScalarNormals}. In several passes over
- * arrays that stay in the first cache, because the compiler gives up inlining in a larger loop, and a vector that is not
- * inlined costs fifty times more. For the same reason the large passes are above 325 bytecodes, from which on the compiler
- * leaves a method by itself: inlined into {@link #fill} together they would be one loop nest too large.
+ * Several numbers abreast, with the JDK's Vector API, of the bits of {@link LanePhilox}; the reference is
+ * {@link ScalarNormals}. In several passes over arrays that stay in the first cache, because the compiler gives up inlining
+ * in a larger loop, and a vector that is not inlined costs fifty times more. For the same reason the large passes are above
+ * 325 bytecodes, from which on the compiler leaves a method by itself: inlined into {@link #fill} together they would be
+ * one loop nest too large.
  */
 final class LaneNormals implements Normals {
 
@@ -27,60 +28,13 @@ final class LaneNormals implements Normals {
     private static final long SIGNED = 0x4338000000000000L;
     private static final double SIGNED_ZERO = 0x1.8p52;
 
-
     @Override
     public void fill(NormalBuffer buffer, long key, long[] names, int count) {
-        long[] w0 = buffer.w0, w1 = buffer.w1, w2 = buffer.w2, w3 = buffer.w3;
-        int key0 = (int) key;
-        int key1 = (int) (key >>> 32);
-        words(buffer.steps, w0, w1, count);
-        words(names, w2, w3, count);
-        for (int round = 0; round < ROUNDS; round += 2) {
-            twoRounds(w0, w1, w2, w3, key0 + round * WEYL_0, key1 + round * WEYL_1, count);
-        }
-        join(w0, w1, count);
-        join(w2, w3, count);
-        radii(w0, buffer.radius, count);
-        pairs(w0, buffer.radius, buffer.g0, buffer.g1, count);
-        radii(w2, buffer.radius, count);
-        pairs(w2, buffer.radius, buffer.g2, buffer.g3, count);
-    }
-
-    private static void words(long[] numbers, long[] lows, long[] highs, int count) {
-        for (int i = 0; i < count; i += LANES) {
-            var number = LongVector.fromArray(LONGS, numbers, i);
-            number.and(LOW).intoArray(lows, i);
-            number.lanewise(LSHR, 32).intoArray(highs, i);
-        }
-    }
-
-    private static void join(long[] highs, long[] lows, int count) {
-        for (int i = 0; i < count; i += LANES) {
-            LongVector.fromArray(LONGS, highs, i).lanewise(LSHL, 32).or(LongVector.fromArray(LONGS, lows, i))
-                    .intoArray(highs, i);
-        }
-    }
-
-    private static void twoRounds(long[] w0, long[] w1, long[] w2, long[] w3, int key0, int key1, int count) {
-        var low = LongVector.broadcast(LONGS, LOW);
-        var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0);
-        var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1);
-        var first0 = LongVector.broadcast(LONGS, key0 & LOW);
-        var first1 = LongVector.broadcast(LONGS, key1 & LOW);
-        var second0 = LongVector.broadcast(LONGS, key0 + WEYL_0 & LOW);
-        var second1 = LongVector.broadcast(LONGS, key1 + WEYL_1 & LOW);
-        for (int i = 0; i < count; i += LANES) {
-            var p0 = LongVector.fromArray(LONGS, w0, i).mul(multiplier0);
-            var p1 = LongVector.fromArray(LONGS, w2, i).mul(multiplier1);
-            var c0 = p1.lanewise(LSHR, 32).lanewise(XOR, LongVector.fromArray(LONGS, w1, i)).lanewise(XOR, first0);
-            var c2 = p0.lanewise(LSHR, 32).lanewise(XOR, LongVector.fromArray(LONGS, w3, i)).lanewise(XOR, first1);
-            var q0 = c0.mul(multiplier0);
-            var q1 = c2.mul(multiplier1);
-            q1.lanewise(LSHR, 32).lanewise(XOR, p1.and(low)).lanewise(XOR, second0).intoArray(w0, i);
-            q1.and(low).intoArray(w1, i);
-            q0.lanewise(LSHR, 32).lanewise(XOR, p0.and(low)).lanewise(XOR, second1).intoArray(w2, i);
-            q0.and(low).intoArray(w3, i);
-        }
+        LanePhilox.fill(buffer, key, names, count);
+        radii(buffer.w0, buffer.radius, count);
+        pairs(buffer.w0, buffer.radius, buffer.g0, buffer.g1, count);
+        radii(buffer.w2, buffer.radius, count);
+        pairs(buffer.w2, buffer.radius, buffer.g2, buffer.g3, count);
     }
 
     /** The lengths: sqrt(-2 log u). */

@@ -19,12 +19,17 @@ final class NormalBuffer {
     final double[] g3;
 
     NormalBuffer(int size) {
-        steps = new long[size];
-        w0 = new long[size];
-        w1 = new long[size];
-        w2 = new long[size];
-        w3 = new long[size];
-        radius = new double[size];
+        this(size, null);
+    }
+
+    /** A buffer with numbers of its own, which borrows everything else from another one, or from nobody. */
+    NormalBuffer(int size, NormalBuffer other) {
+        steps = other == null ? new long[size] : other.steps;
+        w0 = other == null ? new long[size] : other.w0;
+        w1 = other == null ? new long[size] : other.w1;
+        w2 = other == null ? new long[size] : other.w2;
+        w3 = other == null ? new long[size] : other.w3;
+        radius = other == null ? new double[size] : other.radius;
         g0 = new double[size];
         g1 = new double[size];
         g2 = new double[size];

@@ -14,7 +14,7 @@ interface Normals {
      *
      * @param buffer its {@code steps} say the step of each place
      * @param names what a place belongs to: a spin, a copy of a device
-     * @param count the number of places; an implementation may fill more, up to a multiple of its lanes
+     * @param count the number of places; an implementation may fill more, up to a multiple of 16
      */
     void fill(NormalBuffer buffer, long key, long[] names, int count);
 

@@ -1,7 +1,5 @@
 package io.larmor.physics.ensemble;
 
-import java.util.Arrays;
-
 /** One spin after the other: the reference that the fast kernels are compared with, and the fastest for few spins. */
 final class ScalarKernel implements SpinKernel {
 
@@ -86,20 +84,18 @@ final class ScalarKernel implements SpinKernel {
 
     @Override
     public void heun(SpinBlock block, int steps, long key, long first) {
-        var noise = block.noise;
-        for (int step = 0; step < steps; step++) {
-            Arrays.fill(noise.steps, 0, block.count, first + step);
-            normals.fill(noise, key, block.names, block.count);
+        for (long step = first; step < first + steps; step++) {
+            block.noise.draw(normals, key, block.names, block.count, step, step == first);
+            double[] gx = block.noise.of(step, 0), gy = block.noise.of(step, 1), gz = block.noise.of(step, 2);
             for (int i = 0; i < block.count; i++) {
-                heun(block, i);
+                heun(block, i, gx[i], gy[i], gz[i]);
             }
         }
     }
 
-    private static void heun(SpinBlock block, int i) {
+    private static void heun(SpinBlock block, int i, double gx, double gy, double gz) {
         double x = block.x[i], y = block.y[i], z = block.z[i];
         double heatB = block.heatB[i], heatC = block.heatC[i];
-        double gx = block.noise.g0[i], gy = block.noise.g1[i], gz = block.noise.g2[i];
         double bx = Math.fma(heatB, gx, block.bx[i]), by = Math.fma(heatB, gy, block.by[i]), bz = Math.fma(heatB, gz, block.bz[i]);
         double cx = Math.fma(heatC, gx, block.cx[i]), cy = Math.fma(heatC, gy, block.cy[i]), cz = Math.fma(heatC, gz, block.cz[i]);
         double dx = block.dx[i], dz = block.dz[i], ex = block.ex[i], ez = block.ez[i];

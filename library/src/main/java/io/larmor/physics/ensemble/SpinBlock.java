@@ -40,7 +40,7 @@ final class SpinBlock {
 
     /** The numbers that name the spins to the noise. */
     final long[] names = new long[SIZE];
-    final NormalBuffer noise = new NormalBuffer(SIZE);
+    final StepNoise noise = new StepNoise(SIZE);
 
     /** Of driven spins: b and c without drive, and what one unit of drive adds. */
     final double[][] rest = new double[6][SIZE];

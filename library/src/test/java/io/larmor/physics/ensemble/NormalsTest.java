@@ -81,6 +81,25 @@ class NormalsTest {
         }
     }
 
+    /** Which of its two forms a processor uses is a question of speed only. */
+    @Test
+    void bothFormsOfTheVectorGeneratorGiveTheSameBits() {
+        assumeTrue(Kernels.vector() != null, "this Java runs without the Vector API module");
+        var random = new Random(SEED);
+        for (int round = 0; round < 300; round++) {
+            var wide = new NormalBuffer(SIZE);
+            var narrow = new NormalBuffer(SIZE);
+            long[] names = random.longs(SIZE).toArray();
+            Arrays.setAll(wide.steps, i -> random.nextLong());
+            System.arraycopy(wide.steps, 0, narrow.steps, 0, SIZE);
+            long key = random.nextLong();
+            LanePhilox.wide(wide, key, names, SIZE);
+            LanePhilox.narrow(narrow, key, names, SIZE);
+            assertArrayEquals(wide.w0, narrow.w0, "seed " + SEED);
+            assertArrayEquals(wide.w2, narrow.w2, "seed " + SEED);
+        }
+    }
+
     @Test
     void momentsAndTails() {
         double[] numbers = numbers(400_000, SEED);

@@ -76,9 +76,15 @@ class SpinEnsembleTest {
         var noise = new NormalBuffer(1);
         var normals = new ScalarNormals();
         for (int i = 0; i < 3000; i++) {
-            noise.steps[0] = i;
-            normals.fill(noise, SEED.key(), new long[] {2}, 1);
-            reference.heun(m, 0, dt, new double[] {noise.g0[0], noise.g1[0], noise.g2[0]});
+            double[] kick = new double[3];
+            for (int direction = 0; direction < 3; direction++) {
+                // A spin's numbers follow one another, three a step, whatever place of four they are from.
+                int number = 3 * i + direction;
+                noise.steps[0] = number / 4;
+                normals.fill(noise, SEED.key(), new long[] {2}, 1);
+                kick[direction] = new double[] {noise.g0[0], noise.g1[0], noise.g2[0], noise.g3[0]}[number % 4];
+            }
+            reference.heun(m, 0, dt, kick);
         }
         spins.heun(dt, 3000);
         assertArrayEquals(m, new double[] {spins.mx()[2], spins.my()[2], spins.mz()[2]}, 1e-11);
