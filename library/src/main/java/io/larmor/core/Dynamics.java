@@ -22,4 +22,12 @@ public interface Dynamics {
      * @throws IllegalArgumentException if the device does not have it
      */
     void read(Observable what, double[] into);
+
+    /**
+     * This one's copies and another one's together, in this order, both as they were started: to be used in place of the two.
+     * Those that can share their work do.
+     */
+    default Dynamics beside(Dynamics other) {
+        return new Neighbors(this, other);
+    }
 }

@@ -5,6 +5,7 @@ import io.larmor.plot.Plot;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -36,14 +37,13 @@ public record Sweep(String name, Quantity x, double[] xs, Quantity y, double[] y
 
     /** Scores a machine for each value of a parameter: accuracy in percent with its spread. */
     public static Sweep scores(String name, Quantity x, double[] xs, DoubleFunction<Score> compute) {
-        double[] ys = new double[xs.length];
-        double[] spreads = new double[xs.length];
-        Parallel.forEach(name + " against " + x.name(), xs.length, i -> {
-            var score = compute.apply(xs[i]);
-            ys[i] = 100 * score.accuracy();
-            spreads[i] = 100 * score.spread();
-        });
-        return new Sweep(name, x, xs.clone(), ACCURACY, ys, spreads);
+        return ofScores(name, x, xs, Parallel.map(name + " against " + x.name(), xs.length, i -> compute.apply(xs[i])));
+    }
+
+    /** The scores of a machine for each value of a parameter as a sweep: accuracy in percent with its spread. */
+    public static Sweep ofScores(String name, Quantity x, double[] xs, List<Score> scores) {
+        return new Sweep(name, x, xs.clone(), ACCURACY, scores.stream().mapToDouble(score -> 100 * score.accuracy()).toArray(),
+                scores.stream().mapToDouble(score -> 100 * score.spread()).toArray());
     }
 
     /** The same under another name, for the legend. */

@@ -381,11 +381,13 @@ public record Macrospin(Magnet magnet, List<Term> terms, Direction pointing, Dir
 
     @Override
     public Dynamics start(List<Seed> lanes) {
-        return new SpinDynamics(name(), FIELD, lanes.stream().map(seed -> {
+        boolean steady = terms.stream().noneMatch(Term::isDriven);
+        return new SpinDynamics(lanes.stream().map(seed -> {
             var input = new Held();
             var law = Llgs.of(new Spin(magnet, with(new Zeeman(driven, input)).terms()));
-            return new SpinDynamics.Lane(input, new Motion(name(), law, start(), method(), seed));
-        }).toList(), (motion, what, held) -> SpinDynamics.component(name(), motion, what));
+            return new SpinDynamics.Lane(name(), FIELD, input, law, start(), steady, method(),
+                    (x, y, z, what, held) -> SpinDynamics.component(name(), x, y, z, what), seed);
+        }).toList());
     }
 
     @Override

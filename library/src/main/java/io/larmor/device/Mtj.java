@@ -17,8 +17,8 @@ import io.larmor.physics.spin.Direction;
 import io.larmor.physics.spin.Integrator;
 import io.larmor.physics.spin.Llgs;
 import io.larmor.physics.spin.Magnet;
-import io.larmor.physics.spin.Motion;
 import io.larmor.physics.spin.Spin;
+import io.larmor.physics.spin.Term;
 import io.larmor.physics.spin.term.SpinTransfer;
 import io.larmor.physics.spin.term.VoltageAnisotropy;
 import io.larmor.physics.spin.term.Zeeman;
@@ -287,7 +287,7 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
 
     @Override
     public Dynamics start(List<Seed> lanes) {
-        return new SpinDynamics(name(), input(), lanes.stream().map(this::lane).toList(), this::read);
+        return new SpinDynamics(lanes.stream().map(this::lane).toList());
     }
 
     private SpinDynamics.Lane lane(Seed seed) {
@@ -301,15 +301,17 @@ public record Mtj(Macrospin free, SpinTransfer torque, Tunneling tunneling, Volt
                     control.thickness(), control.barrier(), held));
             case FIELD -> under(new Constant(bias)).with(new Zeeman(free.driven(), held));
         };
-        return new SpinDynamics.Lane(held, new Motion(name(), Llgs.of(new Spin(free.magnet(), driven.terms())), free.start(),
-                free.method(), seed));
+        boolean steady = free.terms().stream().noneMatch(Term::isDriven);
+        return new SpinDynamics.Lane(name(), input(), held, Llgs.of(new Spin(free.magnet(), driven.terms())), free.start(), steady,
+                free.method(), this::read, seed);
     }
 
-    private double read(Motion motion, Observable what, double held) {
+    private double read(double x, double y, double z, Observable what, double held) {
         if (!what.equals(Measures.RESISTANCE) && !what.equals(Measures.VOLTAGE)) {
-            return SpinDynamics.component(name(), motion, what);
+            return SpinDynamics.component(name(), x, y, z, what);
         }
-        double cosine = motion.along(0, torque.polarizer());
+        Direction p = torque.polarizer();
+        double cosine = x * p.x() + y * p.y() + z * p.z();
         double voltage = drivenBy == DrivenBy.VOLTAGE ? held : tunneling.voltage(cosine, drivenBy == DrivenBy.FIELD ? bias : held);
         return what.equals(Measures.VOLTAGE) ? voltage : tunneling.resistance(cosine, voltage);
     }

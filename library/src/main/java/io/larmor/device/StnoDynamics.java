@@ -7,17 +7,20 @@ import io.larmor.measure.Measures;
 import io.larmor.physics.SlavinTiberkevich;
 import io.larmor.physics.ensemble.NoisyOscillators;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Spin-torque oscillators in motion: their powers, one a lane. */
 final class StnoDynamics implements Dynamics {
 
     private final Stno stno;
+    private final List<Seed> seeds;
     private final double[] power;
     private final double[] zeta;
     private final NoisyOscillators noisy;
 
     StnoDynamics(Stno stno, List<Seed> lanes) {
         this.stno = stno;
+        this.seeds = lanes;
         this.noisy = new NoisyOscillators(lanes, stno.initialPower());
         this.power = noisy.power();
         this.zeta = new double[lanes.size()];
@@ -61,5 +64,17 @@ final class StnoDynamics implements Dynamics {
         } else {
             throw new IllegalArgumentException("stno cannot be read for " + what.key());
         }
+    }
+
+    /** Oscillators that differ in nothing but their current at rest can step together. */
+    @Override
+    public Dynamics beside(Dynamics other) {
+        if (!(other instanceof StnoDynamics more && more.stno.current(stno.current()).equals(stno))) {
+            return Dynamics.super.beside(other);
+        }
+        var both = new StnoDynamics(stno, Stream.concat(seeds.stream(), more.seeds.stream()).toList());
+        System.arraycopy(power, 0, both.power, 0, power.length);
+        System.arraycopy(more.power, 0, both.power, power.length, more.power.length);
+        return both;
     }
 }

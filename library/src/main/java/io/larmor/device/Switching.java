@@ -1,16 +1,20 @@
 package io.larmor.device;
 
-import io.larmor.core.Parallel;
 import io.larmor.core.Seed;
 import io.larmor.core.Sweep;
 import io.larmor.physics.Constants;
 import io.larmor.physics.spin.Constant;
 import io.larmor.physics.spin.Direction;
+import io.larmor.physics.spin.Integrator;
+import io.larmor.physics.spin.Llgs;
 import io.larmor.physics.spin.Magnet;
-import io.larmor.physics.spin.Motion;
+import io.larmor.physics.spin.Term;
 import io.larmor.units.Quantity;
 import io.larmor.units.Unit;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** How current switches a junction: the threshold without heat, and the probability with it. */
 final class Switching {
@@ -75,34 +79,51 @@ final class Switching {
             Mtj.CURRENT.check("mtj", current);
         }
         Direction[] rests = {rest(mtj, false), rest(mtj, true)};
-        var switched = new AtomicIntegerArray(currents.length);
-        Seed seed = Seed.root().child("switching");
-        Parallel.forEach("switching probability", currents.length * trials, i -> {
-            int at = i / trials;
-            if (switches(mtj, currents[at], pulse, rests[currents[at] < 0 ? 1 : 0], seed.child(at).child(i % trials))) {
-                switched.incrementAndGet(at);
-            }
-        });
+        int[] switched = switches(mtj, currents, pulse, rests, trials);
         double[] shares = new double[currents.length];
         double[] errors = new double[currents.length];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = (double) switched.get(i) / trials;
+            shares[i] = (double) switched[i] / trials;
             errors[i] = Math.sqrt(shares[i] * (1 - shares[i]) / trials);
         }
         return new Sweep("pulses of " + Unit.SECOND.format(pulse), Mtj.CURRENT.quantity(), currents.clone(), PROBABILITY, shares,
                 errors);
     }
 
-    private static boolean switches(Mtj mtj, double current, double pulse, Direction rest, Seed seed) {
-        Macrospin layer = mtj.free().pointing(rest);
-        // Equilibrium does not depend on the damping, so the layer is warmed up strongly damped, which is quick.
-        var quick = layer.damping(1);
-        var warming = new Motion(mtj.name(), quick.law(), quick.start(), layer.method(), seed.child("warming"));
-        warming.advance(SETTLING / (Constants.GAMMA * Math.max(1e-3, warming.field())));
-        var pulsed = mtj.free(layer).under(new Constant(current));
-        var motion = new Motion(mtj.name(), pulsed.law(), warming.spins(), layer.method(), seed.child("pulse"));
+    /** How many trials of each current ended on the other side; all trials run side by side. */
+    private static int[] switches(Mtj mtj, double[] currents, double pulse, Direction[] rests, int trials) {
+        int all = currents.length * trials;
+        Seed seed = Seed.root().child("switching");
+        Macrospin[] layers = Arrays.stream(rests).map(rest -> mtj.free().pointing(rest)).toArray(Macrospin[]::new);
+        IntFunction<Macrospin> layer = i -> layers[currents[i / trials] < 0 ? 1 : 0];
+        IntFunction<Seed> own = i -> seed.child(i / trials).child(i % trials);
+        boolean steady = mtj.free().terms().stream().noneMatch(Term::isDriven);
+        Integrator method = mtj.free().method();
+        // Equilibrium does not depend on the damping, so the layers are warmed up strongly damped, which is quick.
+        var quick = collect(all, i -> layer.apply(i).damping(1).law());
+        double[][] starts = IntStream.range(0, all).mapToObj(i -> layer.apply(i).start()).toArray(double[][]::new);
+        var warming = new SpinBatch("switching probability: warming up", quick, starts, method,
+                collect(all, i -> own.apply(i).child("warming")), steady);
+        warming.advance(SETTLING / (Constants.GAMMA * Math.max(1e-3, field(quick))));
+        double[][] warm = IntStream.range(0, all).mapToObj(warming::spin).toArray(double[][]::new);
+        var pulsed = collect(all, i -> mtj.free(layer.apply(i)).under(new Constant(currents[i / trials])).law());
+        var motion = new SpinBatch("switching probability", pulsed, warm, method, collect(all, i -> own.apply(i).child("pulse")), steady);
         motion.advance(pulse);
         Direction p = mtj.torque().polarizer();
-        return motion.along(0, p) * rest.dot(p) < 0;
+        int[] switched = new int[currents.length];
+        for (int i = 0; i < all; i++) {
+            double along = motion.x(i) * p.x() + motion.y(i) * p.y() + motion.z(i) * p.z();
+            switched[i / trials] += along * layer.apply(i).pointing().dot(p) < 0 ? 1 : 0;
+        }
+        return switched;
+    }
+
+    private static <T> List<T> collect(int n, IntFunction<T> each) {
+        return IntStream.range(0, n).mapToObj(each).toList();
+    }
+
+    /** The weakest of the fields that the spins turn in. */
+    private static double field(List<Llgs> laws) {
+        return laws.stream().mapToDouble(Llgs::largestField).min().orElseThrow();
     }
 }

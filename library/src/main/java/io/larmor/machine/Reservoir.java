@@ -25,6 +25,8 @@ import io.larmor.task.SequenceTask;
 import io.larmor.task.SeriesTask;
 import io.larmor.task.Split;
 import io.larmor.units.Quantity;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -138,16 +140,76 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
     }
 
     /**
-     * Trains and tests on every split of a task; encoding and readout see only the training part.
+     * Trains and tests on every split of a task; encoding and readout see only the training part. Repeats and splits are
+     * simulated side by side.
      *
      * @return accuracy with its spread, the values of the splits, and the confusion matrix
      */
     public Score score(SequenceTask task) {
+        return scores(List.of(this), task).get(0);
+    }
+
+    /**
+     * The scores of several machines on one task, simulated side by side: many points of a sweep cost less than one after
+     * the other, as far as their devices can share their work.
+     */
+    public static List<Score> scores(List<Reservoir> machines, SequenceTask task) {
         check(task);
+        if (machines.isEmpty()) {
+            return List.of();
+        }
         long begin = System.nanoTime();
+        var runs = new ArrayList<Run>();
+        for (var machine : machines) {
+            for (int repeat = 0; repeat < machine.repeats; repeat++) {
+                for (var split : task.splits()) {
+                    runs.add(new Run(machine, repeat, split));
+                }
+            }
+        }
+        String title = "scoring " + machines.get(0).device.name();
+        var tallies = task.continuous() ? besideEachOther(title, runs, task) : Parallel.map(title, runs.size(), i -> {
+            var run = runs.get(i);
+            return run.tally(task, run.player(task).play(task.sequences(), false));
+        });
+        double seconds = (System.nanoTime() - begin) / 1e9 / machines.size();
+        var scores = new ArrayList<Score>();
+        int first = 0;
+        for (var machine : machines) {
+            int count = machine.repeats * task.splits().size();
+            scores.add(machine.score(task, tallies.subList(first, first + count), seconds));
+            first += count;
+        }
+        return scores;
+    }
+
+    /** Sequences that follow one another make one lane only; what makes a batch of them is that there are many runs. */
+    private static List<Tally> besideEachOther(String title, List<Run> runs, SequenceTask task) {
+        var batches = new ArrayList<List<Integer>>();
+        var players = runs.stream().map(run -> run.player(task)).toList();
+        int most = Math.min(Multiplexer.LANES, Math.max(1, (runs.size() + Parallel.threads() - 1) / Parallel.threads()));
+        for (int i = 0; i < runs.size(); i++) {
+            var player = players.get(i);
+            var fitting = batches.stream().filter(batch -> batch.size() < most
+                    && players.get(batch.get(0)).keepsTimeWith(player)).findFirst();
+            fitting.orElseGet(() -> {
+                batches.add(new ArrayList<>());
+                return batches.get(batches.size() - 1);
+            }).add(i);
+        }
+        var tallies = new ArrayList<Tally>(Collections.nCopies(runs.size(), null));
+        Parallel.forEach(title, batches.size(), b -> {
+            var batch = batches.get(b);
+            var states = Multiplexer.playBeside(batch.stream().map(players::get).toList(), task.sequences());
+            for (int lane = 0; lane < batch.size(); lane++) {
+                tallies.set(batch.get(lane), runs.get(batch.get(lane)).tally(task, states.get(lane)));
+            }
+        });
+        return tallies;
+    }
+
+    private Score score(SequenceTask task, List<Tally> tallies, double seconds) {
         int splits = task.splits().size();
-        var tallies = Parallel.map("scoring " + device.name(), repeats * splits,
-                i -> tally(task, task.splits().get(i % splits), seed(i / splits)));
         double[][] accuracies = new double[repeats][splits];
         long[][] confusion = new long[task.classes().size()][task.classes().size()];
         for (int i = 0; i < tallies.size(); i++) {
@@ -160,8 +222,7 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
         }
         var fitted = tallies.stream().map(Tally::readout).distinct().toList();
         return new Score(task.name(), task.origin(), task.classes(), accuracies, confusion,
-                fitted.size() == 1 ? fitted.get(0) : readout.description(), (System.nanoTime() - begin) / 1e9,
-                Seed.sessionNumber());
+                fitted.size() == 1 ? fitted.get(0) : readout.description(), seconds, Seed.sessionNumber());
     }
 
     /**
@@ -219,18 +280,25 @@ public record Reservoir(Device device, Encoding encoding, Measure measure, Reado
     private record Tally(double accuracy, long[][] confusion, String readout) {
     }
 
-    private Tally tally(SequenceTask task, Split split, Seed seed) {
-        var states = play(task, split.train(), seed);
-        var trained = train(task, states, split.train());
-        long[][] confusion = new long[task.classes().size()][task.classes().size()];
-        int right = 0;
-        for (int i : split.test()) {
-            int said = FittedReservoir.winner(states, i, trained, task.classes().size());
-            int truth = task.sequences().get(i).label();
-            confusion[truth][said]++;
-            right += said == truth ? 1 : 0;
+    /** One training and one test of a machine. */
+    private record Run(Reservoir machine, int repeat, Split split) {
+
+        Multiplexer player(SequenceTask task) {
+            return machine.player(task, split.train(), seed(repeat));
         }
-        return new Tally((double) right / split.test().length, confusion, trained.description());
+
+        Tally tally(SequenceTask task, States states) {
+            var trained = machine.train(task, states, split.train());
+            long[][] confusion = new long[task.classes().size()][task.classes().size()];
+            int right = 0;
+            for (int i : split.test()) {
+                int said = FittedReservoir.winner(states, i, trained, task.classes().size());
+                int truth = task.sequences().get(i).label();
+                confusion[truth][said]++;
+                right += said == truth ? 1 : 0;
+            }
+            return new Tally((double) right / split.test().length, confusion, trained.description());
+        }
     }
 
     private States play(SequenceTask task, int[] training, Seed seed) {

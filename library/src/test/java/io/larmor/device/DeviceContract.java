@@ -42,6 +42,16 @@ abstract class DeviceContract {
     }
 
     @Test
+    void aCopyBesideAnotherOneIsTheSame() {
+        var both = device().start(List.of(SEED.child(0))).beside(device().start(List.of(SEED.child(1), SEED.child(2))));
+        double[][] together = trace(both);
+        assertEquals(3, together.length);
+        for (int lane = 0; lane < 3; lane++) {
+            assertArrayEquals(trace(List.of(SEED.child(lane)))[0], together[lane], 0, "lane " + lane);
+        }
+    }
+
+    @Test
     void everythingReadIsFiniteOverTheDeclaredRange() {
         var input = device().input();
         for (double value : new double[] {input.min(), input.standard(), (input.min() + input.max()) / 2, input.max()}) {
@@ -81,11 +91,15 @@ abstract class DeviceContract {
 
     /** Lanes x slots of the first observable under a fixed random drive around the bias. */
     private double[][] trace(List<Seed> seeds) {
-        Dynamics dynamics = device().start(seeds);
+        return trace(device().start(seeds));
+    }
+
+    private double[][] trace(Dynamics dynamics) {
+        int lanes = dynamics.lanes();
         var drive = new Philox(3);
-        double[][] values = new double[seeds.size()][SLOTS];
-        double[] input = new double[seeds.size()];
-        double[] read = new double[seeds.size()];
+        double[][] values = new double[lanes][SLOTS];
+        double[] input = new double[lanes];
+        double[] read = new double[lanes];
         for (int i = 0; i < SLOTS; i++) {
             Arrays.fill(input, device().bias() + device().swing() * (2 * drive.nextDouble() - 1));
             dynamics.advance(input, slot());

@@ -1,6 +1,7 @@
 package io.larmor.machine;
 
 import static io.larmor.dsl.Larmor.amplitude;
+import static io.larmor.dsl.Larmor.macrospin;
 import static io.larmor.dsl.Larmor.mask;
 import static io.larmor.dsl.Larmor.reservoir;
 import static io.larmor.dsl.Larmor.ridge;
@@ -9,6 +10,7 @@ import static io.larmor.dsl.Larmor.stno;
 import static io.larmor.dsl.Larmor.wire;
 import static io.larmor.units.Units.mA;
 import static io.larmor.units.Units.ns;
+import static io.larmor.units.Units.ps;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -135,5 +137,19 @@ class ReservoirTest {
             sequences.add(new LabelledSequence(frames, label, i % 5, "word " + i));
         }
         return SequenceTask.of("two words", "generated", List.of("first", "second"), sequences);
+    }
+
+    /** What is beside a machine, and in how many batches, changes nothing: noise and mask of each run hang on its own seed. */
+    @Test
+    void machinesSideBySideScoreLikeEachAlone() {
+        var task = sineSquare(16);
+        var spin = macrospin().temperature(300);
+        var machines = List.of(reservoir(stno().current(mA(6)).noise(1e-4)).encode(mask(12)).repeats(3),
+                reservoir(stno().current(mA(5)).noise(1e-4)).encode(mask(12)), reservoir(stno().current(mA(5))).encode(mask(7)),
+                reservoir(spin).encode(mask(4).every(ps(10))), reservoir(spin.damping(0.05)).encode(mask(4).every(ps(10))));
+        var together = Reservoir.scores(machines, task);
+        for (int i = 0; i < machines.size(); i++) {
+            assertArrayEquals(machines.get(i).score(task).accuracies(), together.get(i).accuracies(), "machine " + i);
+        }
     }
 }

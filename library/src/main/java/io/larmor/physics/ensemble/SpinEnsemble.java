@@ -43,10 +43,11 @@ public final class SpinEnsemble {
     private final double[] mx;
     private final double[] my;
     private final double[] mz;
-    private final Rates rates;
+    private Rates rates;
     private final long key;
     private final long[] names;
     private long step;
+    private String title = "spins";
     private volatile String kernel = Kernels.SCALAR.name();
 
     private SpinEnsemble(int spins, Rates rates, long key, long[] names) {
@@ -121,6 +122,22 @@ public final class SpinEnsemble {
      */
     public static String awaitFastKernel() throws InterruptedException {
         return Kernels.settled().name();
+    }
+
+    /**
+     * Puts the spins under another law each, as they are: another current, another damping.
+     *
+     * @param each the parameters of each spin
+     * @throws IllegalArgumentException if a parameter is not a finite number; the spins then keep their law
+     */
+    public void become(IntFunction<SpinParameters> each) {
+        rates = Rates.of(mx.length, each, null);
+    }
+
+    /** The same ensemble, whose long runs are shown under another title than "spins". */
+    public SpinEnsemble titled(String title) {
+        this.title = title;
+        return this;
     }
 
     /** The number of spins. */
@@ -299,8 +316,8 @@ public final class SpinEnsemble {
         boolean finished = false;
         try {
             if (large) {
-                try (var progress = Progress.of("spins", (long) total)) {
-                    Parallel.forEach("spins", blocks, i -> block(i * size, size, work, dt, progress));
+                try (var progress = Progress.of(title, (long) total)) {
+                    Parallel.forEach(title, blocks, i -> block(i * size, size, work, dt, progress));
                 }
             } else {
                 for (int i = 0; i < blocks; i++) {

@@ -153,7 +153,7 @@ public sealed interface Integrator permits Integrator.RungeKutta, Integrator.Heu
     }
 
     /** How many steps, none longer than asked for, fill a duration. */
-    private static int count(double duration, double step) {
+    static int count(double duration, double step) {
         double count = Math.ceil(duration / step - 1e-6);
         if (!(count <= Integer.MAX_VALUE)) {
             throw new IllegalArgumentException("a duration of " + Unit.SECOND.format(duration) + " is "

@@ -224,17 +224,22 @@ public final class Llgs {
         return Math.sqrt(sum);
     }
 
+    /** Whether a spin can be put in numbers: it has no term that is not linear in it, and no couplings. */
+    public boolean isLinear(int spin) {
+        int c = spin * Coefficients.STRIDE;
+        return now.values[c + Coefficients.ASYMMETRY] == 0 && now.values[c + Coefficients.CUBIC] == 0 && coupling == null;
+    }
+
     /**
      * One spin at the law's time in numbers, for a fast kernel.
      *
      * @throws IllegalStateException if the spin has a term that is not linear in it, or couplings
      */
     public SpinParameters parameters(int spin) {
-        int c = spin * Coefficients.STRIDE;
-        if (now.values[c + Coefficients.ASYMMETRY] != 0 || now.values[c + Coefficients.CUBIC] != 0 || coupling != null) {
+        if (!isLinear(spin)) {
             throw new IllegalStateException("spin " + spin + " has a cubic anisotropy, a torque whose efficiency depends on "
                     + "the angle, or couplings, which SpinParameters do not hold. Step it with SpinSteps.");
         }
-        return SpinParameters.of(now.values, c);
+        return SpinParameters.of(now.values, spin * Coefficients.STRIDE);
     }
 }
