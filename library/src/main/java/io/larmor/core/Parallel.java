@@ -25,11 +25,22 @@ public final class Parallel {
         return threads;
     }
 
-    /** Sets the number of threads that share work; default: the machine's cores. */
+    /**
+     * Sets the number of threads that share work; default: the machine's cores.
+     *
+     * @throws IllegalArgumentException for none, or for more than there are cores
+     */
     public static void threads(int count) {
-        if (count < 1) {
-            throw new IllegalArgumentException("threads(" + count + "): at least one thread is needed");
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (count < 1 || count > cores) {
+            throw new IllegalArgumentException("threads(" + count + ") is outside 1 .. " + cores + ": this machine has " + cores
+                    + (cores == 1 ? " core" : " cores") + ", and more threads than cores only take turns. Use threads(" + cores + ").");
         }
+        threads = count;
+    }
+
+    /** The same for any number: results do not depend on it, which tests show. */
+    public static void threadsWhateverTheCores(int count) {
         threads = count;
     }
 

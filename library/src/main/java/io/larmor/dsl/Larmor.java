@@ -3,6 +3,7 @@ package io.larmor.dsl;
 import io.larmor.core.Comparison;
 import io.larmor.core.Device;
 import io.larmor.core.Drive;
+import io.larmor.core.Parallel;
 import io.larmor.core.Parameter;
 import io.larmor.core.Score;
 import io.larmor.core.Seed;
@@ -50,6 +51,11 @@ public final class Larmor {
      */
     public static void seed(long number) {
         Seed.session(number);
+    }
+
+    /** Shares work over so many threads from here on; at the beginning over all of the machine's cores. Example: {@code threads(1)}. */
+    public static void threads(int count) {
+        Parallel.threads(count);
     }
 
     /**
@@ -304,8 +310,7 @@ public final class Larmor {
      * {@code sweepScores(Stno.CURRENT, linspace(mA(4), mA(7), 2),
      * i -> reservoir(stno().current(i)).encode(mask(24)).score(sineSquare(40)))}.
      *
-     * @param parameter what is varied
-     * @param values its values, in SI
+     * @param values of the parameter, in SI
      * @param compute the score for one value
      */
     public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Score> compute) {
@@ -313,7 +318,7 @@ public final class Larmor {
     }
 
     /**
-     * The same for machines on one task, simulated side by side, which costs less where a task is one long sequence. Example:
+     * The same for machines on one task, side by side, which costs less where a task is one long sequence. Example:
      * {@code sweepScores(Stno.CURRENT, linspace(mA(4), mA(7), 3), i -> reservoir(stno().current(i)).encode(mask(24)), sineSquare(40))}.
      */
     public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Reservoir> machine, SequenceTask task) {

@@ -47,7 +47,7 @@ class ReservoirTest {
         try {
             double[][] first = null;
             for (int threads : new int[] {1, 2, 7}) {
-                Parallel.threads(threads);
+                Parallel.threadsWhateverTheCores(threads);
                 var rows = machine.states(words(40)).rows().toArray(double[][]::new);
                 first = first == null ? rows : first;
                 for (int i = 0; i < rows.length; i++) {
@@ -55,7 +55,7 @@ class ReservoirTest {
                 }
             }
         } finally {
-            Parallel.threads(before);
+            Parallel.threadsWhateverTheCores(before);
         }
     }
 

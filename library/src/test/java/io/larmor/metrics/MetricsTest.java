@@ -122,15 +122,15 @@ class MetricsTest {
     void threadsHaveNoSay() {
         int before = Parallel.threads();
         try {
-            Parallel.threads(1);
+            Parallel.threadsWhateverTheCores(1);
             var one = Metrics.of(EchoStateNetwork.of(10), 600);
-            Parallel.threads(3);
+            Parallel.threadsWhateverTheCores(3);
             var three = Metrics.of(EchoStateNetwork.of(10), 600);
             assertArrayEquals(one.memory().byDelay(), three.memory().byDelay(), 0);
             assertEquals(one.processing().total(), three.processing().total(), 0);
             assertEquals(one.narma().error(), three.narma().error(), 0);
         } finally {
-            Parallel.threads(before);
+            Parallel.threadsWhateverTheCores(before);
         }
     }
 

@@ -32,7 +32,7 @@ class SpinEnsembleTest {
 
     @AfterEach
     void allCoresAgain() {
-        Parallel.threads(CORES);
+        Parallel.threadsWhateverTheCores(CORES);
     }
 
     /** Field, tilted anisotropy, demagnetization and both torques. */
@@ -162,7 +162,7 @@ class SpinEnsembleTest {
         double[][] runs = new double[3][];
         int[] threads = {1, 2, 7};
         for (int k = 0; k < threads.length; k++) {
-            Parallel.threads(threads[k]);
+            Parallel.threadsWhateverTheCores(threads[k]);
             var spins = SpinEnsemble.of(333, i -> general(0.01 + 1e-4 * i, 1e-8), null, SEED).align(TILTED);
             spins.heun(1e-13, 2000);
             spins.heun(1e-13, 2000);
@@ -282,5 +282,15 @@ class SpinEnsembleTest {
         spins = SpinEnsemble.of(1, general(0.02, 0), SEED);
         spins.rk4(1e-13, 2000);
         assertEquals("scalar", spins.kernel(), "one spin would fill one lane");
+    }
+
+    @Test
+    void moreThreadsThanCoresAreRefused() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (int count : new int[] {0, cores + 1}) {
+            var error = assertThrows(IllegalArgumentException.class, () -> Parallel.threads(count));
+            assertTrue(error.getMessage().contains("Use threads(" + cores + ")"), error.getMessage());
+        }
+        assertEquals(CORES, Parallel.threads(), "the setting stays as it was");
     }
 }
