@@ -4,15 +4,18 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of eight rows by three vectors, whose sums stay in registers over a block of samples. The samples are first copied
+ * Tiles of eight rows by three vectors, or of six by two where there are fewer registers, whose sums stay in registers over a
+ * block of samples. The samples are first copied
  * into panels of a tile's width, so that a tile reads memory straight on. On the JDK's Vector API.
  */
 final class LaneProducts implements ProductKernel {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final int ROWS = 8;
-    private static final int COLUMNS = 3 * LANES;
+    /** Whether there are 32 registers, as there are with vectors of 512 bits. */
+    private static final boolean WIDE = LANES >= 8;
+    private static final int ROWS = WIDE ? 8 : 6;
+    private static final int COLUMNS = (WIDE ? 3 : 2) * LANES;
     /** The columns of a panel: a whole number of tiles either way, for 2, 4 and 8 lanes. */
     private static final int PANEL = 24;
 
@@ -30,8 +33,13 @@ final class LaneProducts implements ProductKernel {
         for (int j = 0; j < width; j += COLUMNS) {
             int end = Math.min(width, j + COLUMNS);
             for (int i = 0; i < end; i += ROWS) {
-                tile(panels, place(i, samples), place(j, samples), samples, j, sums[i], sums[i + 1], sums[i + 2],
-                        sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
+                if (WIDE) {
+                    tile(panels, place(i, samples), place(j, samples), samples, j, sums[i], sums[i + 1], sums[i + 2],
+                            sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
+                } else {
+                    narrowTile(panels, place(i, samples), place(j, samples), samples, j, sums[i], sums[i + 1], sums[i + 2],
+                            sums[i + 3], sums[i + 4], sums[i + 5]);
+                }
             }
         }
     }
@@ -147,5 +155,57 @@ final class LaneProducts implements ProductKernel {
         a7.intoArray(s7, j);
         b7.intoArray(s7, k);
         c7.intoArray(s7, l);
+    }
+
+    /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
+    private static void narrowTile(double[] panels, int row, int column, int samples, int j, double[] s0, double[] s1, double[] s2,
+            double[] s3, double[] s4, double[] s5) {
+        int k = j + LANES;
+        DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
+        DoubleVector b0 = DoubleVector.fromArray(SPECIES, s0, k);
+        DoubleVector a1 = DoubleVector.fromArray(SPECIES, s1, j);
+        DoubleVector b1 = DoubleVector.fromArray(SPECIES, s1, k);
+        DoubleVector a2 = DoubleVector.fromArray(SPECIES, s2, j);
+        DoubleVector b2 = DoubleVector.fromArray(SPECIES, s2, k);
+        DoubleVector a3 = DoubleVector.fromArray(SPECIES, s3, j);
+        DoubleVector b3 = DoubleVector.fromArray(SPECIES, s3, k);
+        DoubleVector a4 = DoubleVector.fromArray(SPECIES, s4, j);
+        DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
+        DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
+        DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
+        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += PANEL, at += PANEL) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, panels, at);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, panels, at + LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, panels[i]);
+            a0 = w.fma(x, a0);
+            b0 = w.fma(y, b0);
+            w = DoubleVector.broadcast(SPECIES, panels[i + 1]);
+            a1 = w.fma(x, a1);
+            b1 = w.fma(y, b1);
+            w = DoubleVector.broadcast(SPECIES, panels[i + 2]);
+            a2 = w.fma(x, a2);
+            b2 = w.fma(y, b2);
+            w = DoubleVector.broadcast(SPECIES, panels[i + 3]);
+            a3 = w.fma(x, a3);
+            b3 = w.fma(y, b3);
+            w = DoubleVector.broadcast(SPECIES, panels[i + 4]);
+            a4 = w.fma(x, a4);
+            b4 = w.fma(y, b4);
+            w = DoubleVector.broadcast(SPECIES, panels[i + 5]);
+            a5 = w.fma(x, a5);
+            b5 = w.fma(y, b5);
+        }
+        a0.intoArray(s0, j);
+        b0.intoArray(s0, k);
+        a1.intoArray(s1, j);
+        b1.intoArray(s1, k);
+        a2.intoArray(s2, j);
+        b2.intoArray(s2, k);
+        a3.intoArray(s3, j);
+        b3.intoArray(s3, k);
+        a4.intoArray(s4, j);
+        b4.intoArray(s4, k);
+        a5.intoArray(s5, j);
+        b5.intoArray(s5, k);
     }
 }
