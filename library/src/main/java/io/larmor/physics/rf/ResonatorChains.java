@@ -17,8 +17,9 @@ import java.util.function.IntConsumer;
  * so that the voltage of chain j is Σ_i W[j][i] P_i for tones of powers P_i. The matrix is made once for a whole batch. What
  * is trained is the shift of every resonance. Arrays are flat, row after row. The forms on {@code double} are the plain law,
  * for references and gradient checks. Those on {@code float} are for training: a float holds a frequency to 2⁻²⁴ of itself,
- * which is 2⁻²⁴/α half widths, so that their weights are within 8 · 2⁻²⁴/α of K (0.005 % of K at α = 0.01), and their
- * gradients within 8 · 2⁻²⁴/α of the larger of the largest gradient and the largest slope times the largest dL/dW.
+ * which is 2⁻²⁴/α half widths, and the errors of the resonators within a line of a tone add up. Up to some 20 of them (784
+ * over 20 to 120 MHz) weights are within 16 · 2⁻²⁴/α of K (0.01 % of K at α = 0.01), and gradients within 16 · 2⁻²⁴/α of the
+ * larger of the largest gradient and the largest slope times the largest dL/dW.
  *
  * <p>Frequencies are in one unit, any; a gradient is per that unit. Results are the same bits on any number of threads.
  * Safe for use by several threads.

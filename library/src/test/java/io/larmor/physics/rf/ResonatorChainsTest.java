@@ -21,7 +21,7 @@ class ResonatorChainsTest {
     private static final double DAMPING = 0.01;
     private static final double SCALE = SpinDiodeLine.scale(10);
     /** The largest error of the fast weights over K: what single precision makes of a detuning of 1/α half widths. */
-    private static final double BOUND = 8 * 0x1p-24 / DAMPING;
+    private static final double BOUND = 16 * 0x1p-24 / DAMPING;
 
     @Test
     void lineHasItsShape() {
