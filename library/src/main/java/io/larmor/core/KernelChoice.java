@@ -18,8 +18,8 @@ public final class KernelChoice<K> {
     /** How two forms are compared. */
     public interface Trial<K> {
 
-        /** Runs a form on a sample that is always the same, and returns all that it computed. */
-        float[] run(K kernel);
+        /** Runs a form on a sample that is always the same, and returns all that it computed: an array, or an array of arrays. */
+        Object run(K kernel);
     }
 
     private static final String VECTOR_MODULE = "jdk.incubator.vector";
@@ -132,8 +132,8 @@ public final class KernelChoice<K> {
         return false;
     }
 
-    private static boolean sameBits(float[] a, float[] b) {
-        return Arrays.equals(a, b);
+    private static boolean sameBits(Object a, Object b) {
+        return Arrays.deepEquals(new Object[] {a}, new Object[] {b});
     }
 
     private long nanos(K kernel) {

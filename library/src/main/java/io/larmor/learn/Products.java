@@ -1,5 +1,9 @@
 package io.larmor.learn;
 
+import io.larmor.core.KernelChoice;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
 /**
  * Sums of products of all pairs of columns over many samples, Bᵀ B: where training a linear readout spends its time. The
  * kernels that add to it give the same bits, so that one may take over from another in the middle.
@@ -8,6 +12,13 @@ public final class Products {
 
     /** Samples that are multiplied together: they stay in the cache, and the call is worth its while. */
     public static final int BLOCK = 128;
+
+    /** Below this many products in all, warming the fast kernel costs more than it brings. */
+    private static final double WORTH_WARMING = 5e8;
+    private static final int SAMPLE_WIDTH = 144;
+
+    static final KernelChoice<ProductKernel> CHOICE = new KernelChoice<>("products of columns", ProductKernel.class,
+            new PlainProducts(), Products.class.getPackageName() + ".LaneProducts", Products::sample, WORTH_WARMING);
 
     private final int width;
     private final double[][] sums;
@@ -22,7 +33,7 @@ public final class Products {
 
     /** Waits until the fast kernel has taken over, for measurements. */
     public static void awaitFastKernel() throws InterruptedException {
-        ProductKernels.settled();
+        CHOICE.settled();
     }
 
     /** A width rounded up to what every kernel divides. */
@@ -42,7 +53,7 @@ public final class Products {
      * @param samples how many of them count
      */
     public void add(double[][] block, int samples) {
-        ProductKernels.current(width, samples).add(block, samples, width, sums);
+        CHOICE.current((long) width * width / 2 * samples).add(block, samples, width, sums);
     }
 
     /** Adds the products of any number of samples. */
@@ -69,5 +80,18 @@ public final class Products {
                 own[j] += sign * theirs[j];
             }
         }
+    }
+
+    /** What a kernel makes of a sample; below the diagonal it may leave anything. */
+    private static double[][] sample(ProductKernel kernel) {
+        var random = new SplittableRandom(1);
+        double[][] block = new double[BLOCK][SAMPLE_WIDTH];
+        Arrays.stream(block).forEach(row -> Arrays.setAll(row, i -> random.nextDouble() - 0.5));
+        double[][] sums = new double[SAMPLE_WIDTH][SAMPLE_WIDTH];
+        kernel.add(block, BLOCK, SAMPLE_WIDTH, sums);
+        for (int i = 0; i < SAMPLE_WIDTH; i++) {
+            Arrays.fill(sums[i], 0, i, 0);
+        }
+        return sums;
     }
 }

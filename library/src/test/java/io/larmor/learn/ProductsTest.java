@@ -36,7 +36,7 @@ class ProductsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 16, 47, 48, 49, 160})
     void theVectorKernelGivesTheSameBits(int width) {
-        ProductKernel vector = ProductKernels.vector();
+        ProductKernel vector = Products.CHOICE.vector();
         assumeTrue(vector != null, "Java runs without the vector module");
         for (int samples : new int[] {1, 3, 64}) {
             double[][] rows = rows(samples, width);
@@ -44,7 +44,7 @@ class ProductsTest {
             double[][] plain = new double[padded][padded];
             double[][] fast = new double[padded][padded];
             for (int again = 0; again < 3; again++) {
-                ProductKernels.PLAIN.add(rows, samples, width, plain);
+                Products.CHOICE.plain().add(rows, samples, width, plain);
                 vector.add(rows, samples, width, fast);
             }
             for (int i = 0; i < width; i++) {
@@ -55,8 +55,8 @@ class ProductsTest {
 
     @Test
     void aKernelIsChosenAndHolds() throws InterruptedException {
-        ProductKernel kernel = ProductKernels.settled();
-        assertTrue(kernel == ProductKernels.PLAIN || ProductKernels.vector() != null);
+        ProductKernel kernel = Products.CHOICE.settled();
+        assertTrue(kernel == Products.CHOICE.plain() || Products.CHOICE.vector() != null);
         sumsAreThoseOfTheDefinition(100);
     }
 
