@@ -45,10 +45,7 @@ public final class Larmor {
     private Larmor() {
     }
 
-    /**
-     * Seeds everything random in the session from here on; the same seed gives the same numbers again. Example:
-     * {@code seed(2017)}.
-     */
+    /** Seeds everything random from here on; the same seed gives the same numbers again. Example: {@code seed(2017)}. */
     public static void seed(long number) {
         Seed.session(number);
     }
@@ -318,8 +315,10 @@ public final class Larmor {
     }
 
     /**
-     * The same for machines on one task, side by side, which costs less where a task is one long sequence. Example:
+     * The same for machines on one task, side by side, at less cost where a task is one long sequence. Example:
      * {@code sweepScores(Stno.CURRENT, linspace(mA(4), mA(7), 3), i -> reservoir(stno().current(i)).encode(mask(24)), sineSquare(40))}.
+     *
+     * @param values of the parameter, in SI
      */
     public static Sweep sweepScores(Parameter parameter, double[] values, DoubleFunction<Reservoir> machine, SequenceTask task) {
         return Sweep.ofScores("accuracy", parameter.quantity(), values,

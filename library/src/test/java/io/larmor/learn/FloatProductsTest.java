@@ -71,17 +71,17 @@ class FloatProductsTest {
         float[] b = normals(38, 300 * 130);
         int before = Parallel.threads();
         try {
-            Parallel.threads(1);
+            Parallel.threadsWhateverTheCores(1);
             float[] one = new float[301 * 130];
             FloatProducts.multiply(a, b, one, 301, 300, 130);
             for (int threads : new int[] {2, 7}) {
-                Parallel.threads(threads);
+                Parallel.threadsWhateverTheCores(threads);
                 float[] many = new float[301 * 130];
                 FloatProducts.multiply(a, b, many, 301, 300, 130);
                 assertArrayEquals(one, many, 0f, threads + " threads, seeds 37 and 38");
             }
         } finally {
-            Parallel.threads(before);
+            Parallel.threadsWhateverTheCores(before);
         }
     }
 

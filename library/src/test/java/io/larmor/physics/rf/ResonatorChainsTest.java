@@ -150,14 +150,14 @@ class ResonatorChainsTest {
         };
         int before = Parallel.threads();
         try {
-            Parallel.threads(1);
+            Parallel.threadsWhateverTheCores(1);
             float[] one = work.get();
             for (int threads : new int[] {2, 7}) {
-                Parallel.threads(threads);
+                Parallel.threadsWhateverTheCores(threads);
                 assertArrayEquals(one, work.get(), 0f, threads + " threads, seeds 4 and 10");
             }
         } finally {
-            Parallel.threads(before);
+            Parallel.threadsWhateverTheCores(before);
         }
     }
 
