@@ -3,11 +3,14 @@ package io.larmor.datasets;
 import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.format.BrokenFileException;
 import io.larmor.plot.Page;
+import io.larmor.plot.Picture;
 import io.larmor.plot.Plot;
+import io.larmor.plot.Plots;
 import io.larmor.task.VectorTask;
 import io.larmor.units.Quantity;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 
@@ -73,18 +76,37 @@ public final class Drones {
         return samples().table(DroneSpectra.CLASSES);
     }
 
-    /** The mean training spectrum of each class. */
-    public Plot plot() {
+    /** The mean training spectrum of each class, five classes a plot, so that their colors differ. */
+    public Picture plot() {
+        List<String> classes = DroneSpectra.CLASSES;
+        return Plots.row(plot(classes.subList(0, 5).toArray(String[]::new)), plot(classes.subList(5, 10).toArray(String[]::new)));
+    }
+
+    /**
+     * The mean training spectrum of some classes in one plot.
+     *
+     * @param classes their names: {@code plot("tello", "WiFi")}
+     * @throws IllegalArgumentException if there is none, or no class of that name
+     */
+    public Plot plot(String... classes) {
         double[][] means = means();
         double[] bins = new double[DroneSpectra.BINS];
         Arrays.setAll(bins, b -> b);
-        Plot plot = Plot.line(Quantity.of("frequency bin"), bins, Quantity.of("mean power (full scale = 1)"), means[0])
-                .named(DroneSpectra.CLASSES.get(0));
-        for (int c = 1; c < means.length; c++) {
-            plot = plot.series(DroneSpectra.CLASSES.get(c), bins, means[c]);
+        Plot plot = null;
+        for (String name : classes) {
+            int c = DroneSpectra.CLASSES.indexOf(name);
+            if (c < 0) {
+                throw new IllegalArgumentException("drones().plot(\"" + name + "\"): there is no such class, there are "
+                        + String.join(", ", DroneSpectra.CLASSES));
+            }
+            plot = plot == null ? Plot.line(Quantity.of("frequency bin"), bins, Quantity.of("mean power (full scale = 1)"), means[c])
+                    .named(name) : plot.series(name, bins, means[c]);
+        }
+        if (plot == null) {
+            throw new IllegalArgumentException("drones().plot(): no class is named, there are " + String.join(", ", DroneSpectra.CLASSES));
         }
         // Classes differ by tens of decibels; on a linear axis most of them would lie on the bottom.
-        return plot.logY().title("Mean spectrum of each class").size(760, 420);
+        return plot.logY().title("Mean spectra").size(540, 360);
     }
 
     private double[][] means() {

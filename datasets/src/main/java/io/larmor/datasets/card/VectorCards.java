@@ -51,7 +51,8 @@ final class VectorCards {
                 "702 to train and 298 to test",
                 "it is the twin: hopping and spread carriers that differ in number, width and place, with echoes, distance and"
                         + " noise that differ from spectrum to spectrum",
-                new TwinChecksum("?", "100 spectra of each kind", 1000, "spectra", i -> bytes(new RadioTwin().spectrum(i % 10, i / 10))),
+                new TwinChecksum("e854d79e1faa8b4f0760dadabe8f6db749cd7cd83a317042c07ee29acda8e324", "100 spectra of each kind",
+                        1000, "spectra", i -> bytes(new RadioTwin().spectrum(i % 10, i / 10))),
                 null);
     }
 
@@ -93,8 +94,8 @@ final class VectorCards {
                 "6,000 (up to 60,000) to train and 1,000 (up to 10,000) to test",
                 "it is the twin: two or three ways to write each digit, with strokes that wobble and differ in slant, size, place"
                         + " and thickness",
-                new TwinChecksum("?", "100 training images of each digit", 1000, "images",
-                        i -> new DigitTwin().image("train", i % 10, i / 10)), null);
+                new TwinChecksum("b399bd876507e241bc581d8c651faf9c7189094db9c95156f9b4c4f52a2ffe24", 
+                        "100 training images of each digit", 1000, "images", i -> new DigitTwin().image("train", i % 10, i / 10)), null);
     }
 
     private static byte[] bytes(double[] values) {

@@ -23,16 +23,16 @@ record Emitter(double first, double spacing, int channels, int fewest, int most,
      * names of the published set's classes and model none of them.
      */
     static final List<Emitter> KINDS = List.of(
-            new Emitter(14, 10, 23, 3, 6, 1.6, 0, 0),
-            new Emitter(14, 10, 23, 5, 9, 2.4, 0, 0),
-            new Emitter(20, 13.5, 16, 3, 6, 1.6, 0, 0),
-            new Emitter(110, 11, 8, 2, 4, 3.2, 0, 0),
-            new Emitter(0, 0, 0, 0, 0, 1, 52, 0, 62, 126, 192),
-            new Emitter(40, 60, 4, 1, 2, 1.8, 24, 0, 74, 138, 204),
-            new Emitter(114, 15, 6, 2, 4, 3.2, 0, 0),
-            new Emitter(0, 0, 0, 0, 0, 1, 44, 0, 58, 122, 188),
-            new Emitter(0, 0, 0, 0, 0, 1, 52, 0.7, 60, 124, 190),
-            new Emitter(38, 60, 4, 2, 3, 2.6, 0, 0));
+            new Emitter(14, 10, 23, 9, 12, 1.6, 0, 0),
+            new Emitter(14, 10, 23, 14, 18, 2.8, 0, 0),
+            new Emitter(20, 13.5, 16, 9, 13, 1.6, 0, 0),
+            new Emitter(94, 11, 8, 4, 6, 3.2, 0, 0),
+            new Emitter(0, 0, 0, 0, 0, 1, 52, 0, 112, 136),
+            new Emitter(40, 60, 4, 1, 2, 1.8, 24, 0, 84, 100),
+            new Emitter(146, 11, 6, 3, 5, 3.2, 0, 0),
+            new Emitter(0, 0, 0, 0, 0, 1, 44, 0, 66, 90),
+            new Emitter(0, 0, 0, 0, 0, 1, 52, 0.7, 62, 126),
+            new Emitter(38, 60, 4, 2, 4, 2.6, 0, 0));
 
     /** The power at a distance from a hop's channel, 1 in its middle. */
     double hop(double distance) {

@@ -29,10 +29,10 @@ public record RadioTwin(long seed) {
     private static final double FLOOR = 0.012;
     private static final double FLOOR_SPREAD = 0.5;
     private static final double GAIN = 0.35;
-    private static final double GAIN_SPREAD = 0.6;
-    private static final double HOP_SPREAD = 0.5;
+    private static final double GAIN_SPREAD = 0.45;
+    private static final double HOP_SPREAD = 0.35;
     /** How far oscillators are off, in bins. */
-    private static final double OFFSET = 1.2;
+    private static final double OFFSET = 0.8;
 
     /** The standard twin. */
     public RadioTwin() {
@@ -80,7 +80,7 @@ public record RadioTwin(long seed) {
     /** An echo makes ripples over the band; distance sets the gain; noise and the receiver's saturation end it. */
     private static double[] received(double[] sent, Philox channel, Philox receiver) {
         double gain = GAIN * StrictMath.exp(GAIN_SPREAD * channel.nextGaussian());
-        double echo = 0.7 * channel.nextDouble();
+        double echo = 0.6 * channel.nextDouble();
         double delay = 2 * Math.PI * (0.5 + 5 * channel.nextDouble()) / BINS;
         double phase = 2 * Math.PI * channel.nextDouble();
         double floor = FLOOR * StrictMath.exp(FLOOR_SPREAD * channel.nextGaussian());
