@@ -1,13 +1,10 @@
 package io.larmor.datasets;
 
-import io.larmor.datasets.card.DatasetCard;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A set of spoken digits that has been found: what it is, where, and the words that are there. */
-interface Corpus {
-
-    /** First words of the origin line: whether people speak, which set, where. */
-    String headline();
+interface Corpus extends Found {
 
     /** Samples per second of every word, Hz. */
     double rate();
@@ -15,5 +12,8 @@ interface Corpus {
     /** The words that are there, in {@link Entry#ORDER}. */
     List<Entry> entries();
 
-    DatasetCard card();
+    @Override
+    default List<Path> files() {
+        return entries().stream().map(entry -> Path.of(entry.source())).toList();
+    }
 }

@@ -1,9 +1,7 @@
 package io.larmor.datasets;
 
-import io.larmor.datasets.Selection.Source;
-import io.larmor.datasets.card.Cards;
+import io.larmor.datasets.Selection.Kind;
 import io.larmor.datasets.card.DatasetCard;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +19,28 @@ public final class Data {
      * {@code spokenDigits().twin().takes(0, 1).cochleagram(16)}.
      */
     public static SpokenDigits spokenDigits() {
-        return new SpokenDigits(new Selection(Source.ANY, null, List.of(), -1, -1, false, SpokenDigits.VOICES));
+        return new SpokenDigits(new Selection(Kind.ANY, null, List.of(), -1, -1, false, SpokenDigits.VOICES));
     }
 
     /**
-     * Every data set that can be loaded: whether people speak in it, whether it is here, where and how large, its licence,
+     * Radio spectra of ten transmitters, of drones and their surroundings: 256 powers of 0 to 1 each, from the files of Ross
+     * et al. (2023) if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code drones().twin().task().validateOn(0.1)}.
+     */
+    public static Drones drones() {
+        return new Drones(Place.STANDARD);
+    }
+
+    /**
+     * Handwritten digits: images of 28 x 28 values of 0 to 1, from the files of MNIST if LARMOR_DATA names a folder that has
+     * them, else generated ones. Example: {@code mnist().twin(600, 100).downsampled(8).task()}.
+     */
+    public static Mnist mnist() {
+        return new Mnist(Place.STANDARD, Mnist.TRAINING, Mnist.TESTING, 0);
+    }
+
+    /**
+     * Every data set that can be loaded: of which kind it is, whether it is here, where and how large, its licence,
      * how to cite it, and where to get it. Example: {@code datasets()}.
      */
     public static Table datasets() {
@@ -33,13 +48,13 @@ public final class Data {
         for (String name : List.of("set", "name", "kind", "here", "where", "size", "licence", "cite", "source")) {
             table.addColumns(StringColumn.create(name));
         }
-        for (DatasetCard card : Cards.all()) {
-            Optional<? extends Corpus> found = find(card.id());
-            boolean generated = card.id().equals(Cards.twin().id());
-            String where = found.map(corpus -> String.valueOf(corpus.card().place())).orElse("");
-            List<String> row = List.of(card.id(), card.name(), generated ? "generated twin" : card.id().endsWith("synth")
-                    ? "synthetic" : "recordings", generated ? "always" : found.isPresent() ? "yes" : "no",
-                    generated ? "made when asked for" : where, found.map(Data::size).orElse(""), card.licence(),
+        for (Listed set : Listed.all()) {
+            DatasetCard card = set.card();
+            Optional<? extends Found> found = set.found();
+            String where = found.map(one -> String.valueOf(one.card().place())).orElse("");
+            List<String> row = List.of(card.id(), card.name(), set.kind(),
+                    set.generated() ? "always" : found.isPresent() ? "yes" : "no",
+                    set.generated() ? "made when asked for" : where, found.map(Data::size).orElse(""), card.licence(),
                     card.citation(), card.source());
             for (int c = 0; c < row.size(); c++) {
                 table.stringColumn(c).append(row.get(c));
@@ -54,22 +69,18 @@ public final class Data {
      * @throws IllegalArgumentException if there is no set of that name
      */
     public static DatasetCard dataset(String set) {
-        return find(set).map(Corpus::card).orElseGet(() -> Cards.all().stream().filter(card -> card.id().equals(set))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException("dataset(\"" + set + "\"): there is no such set,"
-                        + " there are " + String.join(", ", Cards.all().stream().map(DatasetCard::id).toList()))));
+        for (Listed listed : Listed.all()) {
+            if (listed.card().id().equals(set)) {
+                Optional<? extends Found> found = listed.found();
+                return found.isPresent() ? found.get().card() : listed.card();
+            }
+        }
+        throw new IllegalArgumentException("dataset(\"" + set + "\"): there is no such set, there are "
+                + String.join(", ", Listed.all().stream().map(listed -> listed.card().id()).toList()));
     }
 
-    private static Optional<? extends Corpus> find(String id) {
-        return DataFolder.root().flatMap(root -> switch (id) {
-            case "fsdd" -> Fsdd.find(root);
-            case "ti46" -> Ti46.find(root, false);
-            case "ti46_synth" -> Ti46.find(root, true);
-            default -> Optional.<Corpus>empty();
-        });
-    }
-
-    private static String size(Corpus corpus) {
-        long bytes = corpus.entries().stream().mapToLong(entry -> Path.of(entry.source()).toFile().length()).sum();
-        return String.format(Locale.ROOT, "%d files, %.1f MB", corpus.entries().size(), bytes * 1e-6);
+    private static String size(Found found) {
+        long bytes = found.files().stream().mapToLong(file -> file.toFile().length()).sum();
+        return String.format(Locale.ROOT, "%d files, %.1f MB", found.files().size(), bytes * 1e-6);
     }
 }

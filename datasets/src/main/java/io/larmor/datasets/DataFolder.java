@@ -35,6 +35,23 @@ final class DataFolder {
                 .orElse(folder.toString());
     }
 
+    /**
+     * Refuses what is no folder.
+     *
+     * @param named the folder as it was named, for the error: {@code LARMOR_DATA = data}
+     * @param help what to do about it, a sentence without its end
+     */
+    static void check(String named, Path folder, String help) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(named + " is " + (Files.exists(folder) ? "not a folder" : "not there") + ". " + help);
+        }
+    }
+
+    /** A file of that name, or of that name and {@code .gz}, if it is there. */
+    static Optional<Path> packed(Path folder, String name) {
+        return Stream.of(folder.resolve(name), folder.resolve(name + ".gz")).filter(Files::isRegularFile).findFirst();
+    }
+
     /** The files in a folder, sorted; none if it is not a folder. */
     static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {

@@ -1,6 +1,5 @@
 package io.larmor.datasets;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,9 @@ import java.util.stream.Collectors;
  * @param skipBroken whether files that cannot be read are left out
  * @param voices voices of the twin
  */
-record Selection(Source source, Path folder, List<String> speakers, int first, int last, boolean skipBroken, int voices) {
+record Selection(Kind source, Path folder, List<String> speakers, int first, int last, boolean skipBroken, int voices) {
 
-    enum Source { ANY, TI46, TWIN }
+    enum Kind { ANY, TI46, TWIN }
 
     private static final int TAKES = 10;
     private static final String HELP = "Name another folder with LARMOR_DATA or spokenDigits().from(path), or take the"
@@ -34,10 +33,10 @@ record Selection(Source source, Path folder, List<String> speakers, int first, i
      */
     Corpus corpus() {
         Optional<Path> root = folder == null ? DataFolder.root() : Optional.of(folder);
-        if (source == Source.TWIN) {
+        if (source == Kind.TWIN) {
             return new Twin(voices, "as asked for");
         }
-        if (root.isEmpty() && source == Source.TI46) {
+        if (root.isEmpty() && source == Kind.TI46) {
             throw new IllegalArgumentException("spokenDigits().ti46(): LARMOR_DATA is not set. Set it to the folder that"
                     + " holds ti46 (licensed, LDC93S9), or name the folder with .from(path); .twin() needs no data");
         }
@@ -49,12 +48,9 @@ record Selection(Source source, Path folder, List<String> speakers, int first, i
 
     private Corpus inFolder(Path root) {
         String named = folder == null ? DataFolder.VARIABLE + " = " + root : "spokenDigits().from(" + root + ")";
-        if (!Files.isDirectory(root)) {
-            throw new IllegalArgumentException(named + " is " + (Files.exists(root) ? "not a folder" : "not there")
-                    + ". " + HELP);
-        }
-        Optional<? extends Corpus> found = source == Source.TI46 ? Ti46.find(root) : Fsdd.find(root);
-        if (found.isEmpty() && source == Source.ANY) {
+        DataFolder.check(named, root, HELP);
+        Optional<? extends Corpus> found = source == Kind.TI46 ? Ti46.find(root) : Fsdd.find(root);
+        if (found.isEmpty() && source == Kind.ANY) {
             // A folder that was named by hand may hold either set; LARMOR_DATA means FSDD unless TI-46 is asked for.
             Optional<Ti46> other = Ti46.find(root);
             if (other.isPresent() && folder == null) {
@@ -67,7 +63,7 @@ record Selection(Source source, Path folder, List<String> speakers, int first, i
             return found.get();
         }
         throw new IllegalArgumentException(named + " holds no spoken digits: expected "
-                + (source == Source.TI46 ? "files like ti46/.../00f1set0.wav"
+                + (source == Kind.TI46 ? "files like ti46/.../00f1set0.wav"
                         : "fsdd/recordings/{digit}_{speaker}_{take}.wav") + ". " + HELP);
     }
 

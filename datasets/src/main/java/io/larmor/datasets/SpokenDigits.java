@@ -1,11 +1,10 @@
 package io.larmor.datasets;
 
 import io.larmor.cite.Citations;
-import io.larmor.datasets.Selection.Source;
+import io.larmor.datasets.Selection.Kind;
 import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.format.BrokenFileException;
 import io.larmor.plot.Page;
-import io.larmor.plot.Tables;
 import io.larmor.task.Cochleagram;
 import io.larmor.task.FrontEnd;
 import io.larmor.task.SequenceTask;
@@ -76,7 +75,7 @@ public final class SpokenDigits {
 
     /** The recordings in this folder instead of the one that LARMOR_DATA names: FSDD or, if there is none, TI-46. */
     public SpokenDigits from(Path folder) {
-        Source source = selection.source() == Source.TWIN ? Source.ANY : selection.source();
+        Kind source = selection.source() == Kind.TWIN ? Kind.ANY : selection.source();
         return new SpokenDigits(new Selection(source, folder, selection.speakers(), selection.first(),
                 selection.last(), selection.skipBroken(), selection.voices()));
     }
@@ -88,12 +87,12 @@ public final class SpokenDigits {
 
     /** TI-46 (licensed) instead of FSDD. Takes 0-9 are the training session, 10-25 the test sessions. */
     public SpokenDigits ti46() {
-        return with(Source.TI46, selection.voices());
+        return with(Kind.TI46, selection.voices());
     }
 
     /** The generated twin, even where there are recordings: the same words on every machine. */
     public SpokenDigits twin() {
-        return with(Source.TWIN, selection.voices());
+        return with(Kind.TWIN, selection.voices());
     }
 
     /**
@@ -106,7 +105,7 @@ public final class SpokenDigits {
             throw new IllegalArgumentException("spokenDigits().twinSpeakers(" + count + "): 1 .. " + MOST_VOICES
                     + " voices are possible");
         }
-        return with(Source.TWIN, count);
+        return with(Kind.TWIN, count);
     }
 
     /** Leaves out files that cannot be read instead of refusing them all; {@link #skipped} says which. */
@@ -115,7 +114,7 @@ public final class SpokenDigits {
                 selection.first(), selection.last(), true, selection.voices()));
     }
 
-    private SpokenDigits with(Source source, int voices) {
+    private SpokenDigits with(Kind source, int voices) {
         return new SpokenDigits(new Selection(source, selection.folder(), selection.speakers(), selection.first(),
                 selection.last(), selection.skipBroken(), voices));
     }
@@ -210,11 +209,7 @@ public final class SpokenDigits {
 
     private Page page() {
         try {
-            DatasetCard card = card();
-            return Page.of(origin()).table(table())
-                    .block("<details><summary>" + card.name() + ": licence, citation ...</summary>"
-                            + Tables.html(card.table().setName("")) + "</details>",
-                            card.name() + ". Licence: " + card.licence() + ". Cite: " + card.citation());
+            return card().under(Page.of(origin()).table(table()));
         } catch (IllegalArgumentException | BrokenFileException e) {
             // A description that cannot be read is still a value that is shown.
             return Page.of(e.getMessage());

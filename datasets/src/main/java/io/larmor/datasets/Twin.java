@@ -4,6 +4,7 @@ import io.larmor.datasets.card.Cards;
 import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.format.Sound;
 import io.larmor.datasets.twin.SpokenTwin;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +30,11 @@ record Twin(int voices, String reason) implements Corpus {
         }
         entries.sort(Entry.ORDER);
         return entries;
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.of();
     }
 
     @Override

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.larmor.datasets.card.Cards;
 import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.card.Verification;
-import io.larmor.task.SequenceTask;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -31,8 +30,13 @@ final class DatasetContractTest {
         }
 
         @Override
-        public SequenceTask offlineTwin() {
-            return Data.spokenDigits().twin().cochleagram(78);
+        public Offline offlineTwin() {
+            return Offline.of(Data.spokenDigits().twin().cochleagram(78));
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {500, 10};
         }
 
         @Override
@@ -50,8 +54,13 @@ final class DatasetContractTest {
         }
 
         @Override
-        public SequenceTask offlineTwin() {
-            return Data.spokenDigits().twin().spectrogram(65);
+        public Offline offlineTwin() {
+            return Offline.of(Data.spokenDigits().twin().spectrogram(65));
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {500, 10};
         }
 
         @Override
@@ -95,8 +104,13 @@ final class DatasetContractTest {
         }
 
         @Override
-        public SequenceTask offlineTwin() {
-            return Data.spokenDigits().twin().cochleagram(78);
+        public Offline offlineTwin() {
+            return Offline.of(Data.spokenDigits().twin().cochleagram(78));
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {500, 10};
         }
 
         @Override
@@ -117,6 +131,120 @@ final class DatasetContractTest {
             Verification verification = card().at(words).verify();
             assertFalse(verification.ok());
             assertEquals(Verification.State.DIFFERENT, verification.parts().get(0).state());
+        }
+    }
+
+    @Nested
+    final class Drones implements DatasetContract {
+
+        @Override
+        public DatasetCard card() {
+            return Cards.drones();
+        }
+
+        @Override
+        public Offline offlineTwin() {
+            return Offline.of(Data.drones().twin().task());
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {1000, 1};
+        }
+
+        @Override
+        public Verification verification() {
+            var found = DataFolder.root().flatMap(DroneSpectra::find);
+            assumeTrue(found.isPresent(), "LARMOR_DATA holds no spectra of drones");
+            return found.get().card().verify();
+        }
+
+        @Test
+        void wrongFilesAndMissingFilesAreTold(@TempDir Path folder) throws IOException {
+            Files.writeString(folder.resolve("train.csv"), "label,p0");
+            String text = card().at(folder).verify().toString();
+            assertTrue(text.contains("SOME DATA DIFFER"), text);
+            assertTrue(text.matches("(?s).*train.csv +different.*") && text.matches("(?s).*test_a.csv +incomplete +is not here.*"), text);
+        }
+
+        @Test
+        void verifyingNeedsAFolder() {
+            String message = assertThrows(IllegalStateException.class, () -> card().verify()).getMessage();
+            assertTrue(message.contains("drones().from(folder).card().verify()"), message);
+        }
+    }
+
+    @Nested
+    final class DronesTwin implements DatasetContract {
+
+        @Override
+        public DatasetCard card() {
+            return Cards.dronesTwin();
+        }
+
+        @Override
+        public Offline offlineTwin() {
+            return Offline.of(Data.drones().twin().task());
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {1000, 1};
+        }
+
+        @Override
+        public Verification verification() {
+            return card().verify();
+        }
+    }
+
+    @Nested
+    final class Mnist implements DatasetContract {
+
+        @Override
+        public DatasetCard card() {
+            return Cards.mnist();
+        }
+
+        @Override
+        public Offline offlineTwin() {
+            return Offline.of(Data.mnist().twin(500, 100).downsampled(8).task());
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {600, 1};
+        }
+
+        @Override
+        public Verification verification() {
+            var found = DataFolder.root().flatMap(DigitImages::find);
+            assumeTrue(found.isPresent(), "LARMOR_DATA holds no MNIST");
+            return found.get().card().verify();
+        }
+    }
+
+    @Nested
+    final class MnistTwin implements DatasetContract {
+
+        @Override
+        public DatasetCard card() {
+            return Cards.mnistTwin();
+        }
+
+        @Override
+        public Offline offlineTwin() {
+            return Offline.of(Data.mnist().twin().task());
+        }
+
+        @Override
+        public int[] samplesAndSplits() {
+            return new int[] {7000, 1};
+        }
+
+        @Override
+        public Verification verification() {
+            return card().verify();
         }
     }
 }

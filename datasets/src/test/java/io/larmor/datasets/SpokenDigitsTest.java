@@ -193,8 +193,9 @@ final class SpokenDigitsTest {
         fsdd(folder.resolve("fsdd/recordings"), "anna");
         System.setProperty(DataFolder.PROPERTY, folder.toString());
         var table = Data.datasets();
-        assertEquals(List.of("fsdd", "ti46", "ti46_synth", "twin"), table.stringColumn("set").asList());
-        assertEquals(List.of("yes", "no", "no", "always"), table.stringColumn("here").asList());
+        assertEquals(List.of("fsdd", "ti46", "ti46_synth", "twin", "drones", "drones_twin", "mnist", "mnist_twin"),
+                table.stringColumn("set").asList());
+        assertEquals(List.of("yes", "no", "no", "always", "no", "always", "no", "always"), table.stringColumn("here").asList());
         assertEquals("recordings", table.stringColumn("kind").get(0));
         assertEquals("120 files, 0.2 MB", table.stringColumn("size").get(0));
         assertTrue(table.stringColumn("licence").get(1).contains("LDC") && table.stringColumn("source").get(1).contains("ti46"));

@@ -1,5 +1,6 @@
 package io.larmor.datasets.card;
 
+import io.larmor.datasets.format.Wav;
 import io.larmor.datasets.twin.SpokenTwin;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public final class Cards {
 
     /** All cards, the default set first. */
     public static List<DatasetCard> all() {
-        return List.of(fsdd(), ti46(), ti46Synthetic(), twin());
+        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin());
     }
 
     /** The Free Spoken Digit Dataset. */
@@ -97,7 +98,28 @@ public final class Cards {
                 "one take at a time held out",
                 "it is the twin: low and high voices in turn that differ in vocal tract, accent, tempo and noise, takes that"
                         + " differ in tempo, melody and articulation",
-                new TwinChecksum(
-                        "98940ad091d4451bda94b3d464fd945bb21cf8afb7073bf8e50a2219ec9487e9"), null);
+                new TwinChecksum("98940ad091d4451bda94b3d464fd945bb21cf8afb7073bf8e50a2219ec9487e9", "5 voices, takes 0-9",
+                        500, "words", i -> Wav.encode(new SpokenTwin().word(i / 50, i / 10 % 5, i % 10), SpokenTwin.RATE)),
+                null);
+    }
+
+    /** The radio spectra of drones of Ross and others. */
+    public static DatasetCard drones() {
+        return VectorCards.drones();
+    }
+
+    /** The generated twin of the radio spectra. */
+    public static DatasetCard dronesTwin() {
+        return VectorCards.dronesTwin();
+    }
+
+    /** MNIST. */
+    public static DatasetCard mnist() {
+        return VectorCards.mnist();
+    }
+
+    /** The generated twin of the handwritten digits. */
+    public static DatasetCard mnistTwin() {
+        return VectorCards.mnistTwin();
     }
 }

@@ -1,6 +1,7 @@
 package io.larmor.datasets.card;
 
 import io.larmor.plot.Page;
+import io.larmor.plot.Tables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,12 @@ public record DatasetCard(String id, String name, String source, String licence,
         List<String> values = new ArrayList<>(facts().values());
         return Table.create(name, StringColumn.create("card", List.copyOf(facts().keySet())),
                 StringColumn.create("", values));
+    }
+
+    /** A page with the facts folded away under it; as text, the licence and how to cite. */
+    public Page under(Page page) {
+        return page.block("<details><summary>" + name + ": licence, citation ...</summary>" + Tables.html(table().setName(""))
+                + "</details>", name + ". Licence: " + licence + ". Cite: " + citation);
     }
 
     /** What a notebook shows. */

@@ -1,11 +1,8 @@
 package io.larmor.datasets.format;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -18,7 +15,7 @@ public record Sound(double[] samples, double rate) {
 
     /** Full scale of 16 bits: the value that stands for 1. */
     static final double FULL_SCALE = 32768;
-    static final String FETCH_AGAIN = "fetch it again";
+    static final String FETCH_AGAIN = Bytes.FETCH_AGAIN;
 
     /**
      * Reads a RIFF WAVE or NIST SPHERE file. What it is is told by its first bytes and not by its name: SPHERE files are
@@ -27,7 +24,7 @@ public record Sound(double[] samples, double rate) {
      * @throws BrokenFileException if it is neither, or has not 16 bits, one channel and at least one sample
      */
     public static Sound read(Path file) {
-        byte[] bytes = bytes(file);
+        byte[] bytes = Bytes.of(file);
         if (bytes.length == 0) {
             throw new BrokenFileException(file, "is empty", FETCH_AGAIN);
         }
@@ -39,16 +36,6 @@ public record Sound(double[] samples, double rate) {
         }
         throw new BrokenFileException(file, "is neither a WAVE file (RIFF) nor a SPHERE file (NIST_1A)",
                 "convert it to WAVE, 16 bits, one channel");
-    }
-
-    static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new BrokenFileException(file, "does not exist", "check the name");
-        } catch (IOException e) {
-            throw new BrokenFileException(file, "cannot be read (" + e.getMessage() + ")", "check its permissions");
-        }
     }
 
     static boolean begins(byte[] bytes, String mark) {

@@ -28,7 +28,7 @@ public final class Sphere {
      * @throws BrokenFileException if it is no SPHERE file or its header is cut off
      */
     public static Map<String, String> header(Path file) {
-        byte[] bytes = Sound.bytes(file);
+        byte[] bytes = Bytes.of(file);
         if (!Sound.begins(bytes, MARK)) {
             throw new BrokenFileException(file, "is no SPHERE file", Sound.FETCH_AGAIN);
         }
