@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
 import io.larmor.datasets.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,17 @@ final class Hdf5Test {
             assertArrayEquals(new int[] {1, 0, 1}, rows.labels());
         }
         assertEquals(0.25, read(write("X_train", new float[][] {{0.25f, 1}}, "Y_train", new long[] {1})).values()[0]);
+    }
+
+    /** Without the two compressions that are left out of the dependencies, the usual one works. */
+    @Test
+    void deflatedVariablesAreReadToo() {
+        Path file = folder.resolve("deflated.h5");
+        try (WritableHdfFile hdf = HdfFile.write(file)) {
+            hdf.putDataset("X_train", VALUES, DatasetCreationOptions.builder().chunkDimensions(2, 2).shuffle().deflate().build());
+            hdf.putDataset("Y_train", new long[] {1, 0, 1});
+        }
+        assertArrayEquals(new double[] {0.25, 1, 0, 1e-3, 0.5, 0.75}, read(file).values());
     }
 
     @Test
