@@ -60,6 +60,21 @@ public final class Papers {
             "Neural-like computing with populations of superparamagnetic basis functions", "Nature Communications", "9", "1533",
             2018, "10.1038/s41467-018-03963-w");
 
+    /** Products and sums of radio-frequency signals by tunnel junctions. */
+    public static final Paper LEROUX_2021 = new Paper("leroux2021", List.of("Nathan Leroux", "Alice Mizrahi", "Danijela Marković",
+            "Dédalo Sanz-Hernández", "Juan Trastoy", "Paolo Bortolotti", "Leandro Martins", "Alex Jenkins", "Ricardo Ferreira",
+            "Julie Grollier"), "Hardware realization of the multiply and accumulate operation on radio-frequency signals with "
+            + "magnetic tunnel junctions", "Neuromorphic Computing and Engineering", "1", "011001", 2021,
+            "10.1088/2634-4386/abfca6");
+
+    /** A network of several layers of tunnel junctions, linked by radio-frequency signals. */
+    public static final Paper ROSS_2023 = new Paper("ross2023", List.of("Andrew Ross", "Nathan Leroux", "Arnaud de Riz",
+            "Danijela Marković", "Dédalo Sanz-Hernández", "Juan Trastoy", "Paolo Bortolotti", "Damien Querlioz", "Leandro Martins",
+            "Luana Benetti", "Marcel S. Claro", "Pedro Anacleto", "Alejandro Schulman", "Thierry Taris", "Jean-Baptiste Begueret",
+            "Sylvain Saïghi", "Alex S. Jenkins", "Ricardo Ferreira", "Adrien F. Vincent", "Alice Mizrahi", "Julie Grollier"),
+            "Multilayer spintronic neural networks with radiofrequency connections", "Nature Nanotechnology", "18", "1273-1280",
+            2023, "10.1038/s41565-023-01452-w");
+
     private Papers() {
     }
 }
