@@ -1,6 +1,7 @@
 package io.larmor.network.engine;
 
 import io.larmor.core.Seed;
+import io.larmor.learn.FloatProducts;
 import java.util.Arrays;
 
 /**
@@ -118,6 +119,7 @@ public record LinearStage(Weights weights, Patches patches) implements Stage {
         private final float[] scattered;
         private final float[] biases;
         private float[] parameters;
+        private float[] realized;
         private float[] forwardWeights;
         private double noise;
         private Seed noiseSeed;
@@ -141,8 +143,9 @@ public record LinearStage(Weights weights, Patches patches) implements Stage {
             float[] used = twin == null ? trained : twin.parameters();
             forwardWeights = ideal;
             if (twin != null) {
-                forwardWeights = forwardWeights == ideal ? new float[ideal.length] : forwardWeights;
-                weights.matrix(used, at, forwardWeights);
+                realized = realized == null ? new float[ideal.length] : realized;
+                weights.matrix(used, at, realized);
+                forwardWeights = realized;
             }
             for (int j = 0; j < biases.length; j++) {
                 biases[j] = (float) (weights.biasScale() * used[at + weights.parameters() + j]);
@@ -161,7 +164,7 @@ public record LinearStage(Weights weights, Patches patches) implements Stage {
                 int width = stage.places() * weights.inputs();
                 Work.over(samples, width, s -> stage.patches.gather(input, s * stage.inputs(), gathered, s * width));
             }
-            Work.multiplyTransposed(in, forwardWeights, output, rows, weights.inputs(), m);
+            FloatProducts.multiplyTransposed(in, forwardWeights, output, rows, weights.inputs(), m);
             for (int r = 0, to = 0; r < rows; r++) {
                 for (int j = 0; j < m; j++, to++) {
                     output[to] += biases[j];
@@ -184,7 +187,7 @@ public record LinearStage(Weights weights, Patches patches) implements Stage {
             int m = weights.outputs();
             int n = weights.inputs();
             float[] in = stage.patches == null ? input : gathered;
-            Work.transposedMultiply(outputGradient, in, weightGradient, rows, m, n);
+            FloatProducts.transposedMultiply(outputGradient, in, weightGradient, m, rows, n);
             weights.gradient(parameters, at, weightGradient, gradient);
             double[] sums = new double[m];
             for (int r = 0, from = 0; r < rows; r++) {
@@ -199,10 +202,10 @@ public record LinearStage(Weights weights, Patches patches) implements Stage {
                 return;
             }
             if (stage.patches == null) {
-                Work.multiply(outputGradient, ideal, inputGradient, rows, m, n);
+                FloatProducts.multiply(outputGradient, ideal, inputGradient, rows, m, n);
                 return;
             }
-            Work.multiply(outputGradient, ideal, scattered, rows, m, n);
+            FloatProducts.multiply(outputGradient, ideal, scattered, rows, m, n);
             Arrays.fill(inputGradient, 0, samples * stage.inputs(), 0);
             int width = stage.places() * n;
             Work.over(samples, 2L * width, s -> stage.patches.scatter(scattered, s * width, inputGradient, s * stage.inputs()));
