@@ -9,7 +9,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Other hardware that classifies handwritten digits, as Mizrahi's lecture tabulates it; the power is derived, energy times
- * rate.
+ * rate. An empty cell is one that the lecture leaves out.
  *
  * @param rows one platform and network a row
  */
@@ -35,11 +35,11 @@ public record Platforms(List<Row> rows) {
     public static Platforms standard() {
         return new Platforms(List.of(
                 new Row("Nvidia P100", "14 nm", "ANN", "28x28", "CNN", 852e-6, 125_000, 99.2),
-                new Row("SpiNNaker", "130 nm", "rate", "28x28", "784-600-500-10", 3.3e-3, 91, 95.0),
-                new Row("TrueNorth", "28 nm", "rate", "28x28", "CNN", 0.27e-6, 1000, 92.7),
-                new Row("TrueNorth", "28 nm", "rate", "28x28", "CNN", 108e-6, 1000, 99.4),
-                new Row("Loihi", "14 nm", "rate", "20x20", "400-400-10", 2.5e-6, 5917, 96.2),
-                new Row("Intel, unnamed", "10 nm", "temporal", "236", "236-20", 1.0e-6, 6250, 88.0),
+                new Row("SpiNNaker", "130 nm", "rate", "", "784-600-500-10", 3.3e-3, 91, 95.0),
+                new Row("TrueNorth", "28 nm", "", "", "CNN", 0.27e-6, 1000, 92.7),
+                new Row("TrueNorth", "28 nm", "", "", "CNN", 108e-6, 1000, 99.4),
+                new Row("Loihi", "14 nm", "", "20x20", "400-400-10", 2.5e-6, 5917, 96.2),
+                new Row("Intel, unnamed", "10 nm", "temporal", "", "236-20", 1.0e-6, 6250, 88.0),
                 new Row("BrainScaleS-2", "65 nm", "temporal", "16x16", "256-246-10", 8.4e-6, 20_800, 96.9)));
     }
 
