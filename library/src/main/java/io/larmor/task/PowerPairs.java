@@ -16,25 +16,28 @@ public final class PowerPairs {
             "how many points there are, half of which train");
 
     /** Nothing lies nearer to a border than this, in µW. */
-    private static final double GAP = 0.04;
-    private static final double RADIUS = 0.25;
+    private static final double GAP = 0.07;
+    /** How far from a quarter of the square the points of the first task spread, in µW. */
+    private static final double CLUSTER = 0.2;
+    private static final double INNER = 0.45;
+    private static final double OUTER = 0.8;
 
     private PowerPairs() {
     }
 
-    /** Class 1 where exactly one of the powers is high, above half a microwatt. */
+    /** Four discs in the corners of the square: class 1 where exactly one of the powers is high. */
     public static VectorTask xor(int points) {
         return task("xor of two powers", points, (x, y) -> {
-            double nearest = Math.min(Math.abs(x - 0.5), Math.abs(y - 0.5));
-            return nearest < GAP ? -1 : x > 0.5 != y > 0.5 ? 1 : 0;
+            double far = Math.hypot(Math.abs(x - 0.5) - 0.5 + CLUSTER, Math.abs(y - 0.5) - 0.5 + CLUSTER);
+            return far > CLUSTER ? -1 : x > 0.5 != y > 0.5 ? 1 : 0;
         });
     }
 
-    /** Class 1 around the middle, class 0 in a ring about it. */
+    /** Class 1 in a ring about no power at all, as much of it as the square holds; class 0 inside and outside of it. */
     public static VectorTask ring(int points) {
-        return task("disc in a ring", points, (x, y) -> {
-            double r = Math.hypot(x - 0.5, y - 0.5);
-            return Math.abs(r - RADIUS) < GAP || r > 0.5 ? -1 : r < RADIUS ? 1 : 0;
+        return task("ring of two powers", points, (x, y) -> {
+            double r = Math.hypot(x, y);
+            return Math.abs(r - INNER) < GAP || Math.abs(r - OUTER) < GAP ? -1 : r > INNER && r < OUTER ? 1 : 0;
         });
     }
 
