@@ -1,5 +1,6 @@
 package io.larmor.environment;
 
+import io.larmor.core.LiveView;
 import io.larmor.core.Progress;
 import io.larmor.environment.words.WordIndex;
 import io.larmor.kernel.spi.KernelContext;
@@ -16,8 +17,10 @@ import tech.tablesaw.api.Table;
 public final class Preload implements KernelExtension {
 
     private static final List<String> IMPORTS = List.of(
-            "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*",
+            "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Networks.*",
+            "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*",
             "io.larmor.core.*", "io.larmor.device.*", "io.larmor.encoding.*", "io.larmor.learn.*", "io.larmor.machine.*",
+            "io.larmor.network.*", "io.larmor.network.hardware.*",
             "io.larmor.plot.*", "io.larmor.task.*", "io.larmor.units.*", "tech.tablesaw.api.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*");
 
@@ -36,6 +39,7 @@ public final class Preload implements KernelExtension {
         context.guide(new WordIndex());
         LibraryMagics.addTo(context);
         Progress.listener(new ProgressDisplay(context.display()));
+        LiveView.listener(new LiveDisplay(context.display()));
         context.renderer(Chart.class, chart -> new MimeBundle(Charts.mimeBundle(chart), Charts.mimeMetadata(chart)));
         context.renderer(Table.class, table -> new MimeBundle(Tables.mimeBundle(table), Map.of()));
     }

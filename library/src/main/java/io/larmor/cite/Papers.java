@@ -75,6 +75,11 @@ public final class Papers {
             "Multilayer spintronic neural networks with radiofrequency connections", "Nature Nanotechnology", "18", "1273-1280",
             2023, "10.1038/s41565-023-01452-w");
 
+    /** Training by steps of adapted size. */
+    public static final Paper KINGMA_2015 = new Paper("kingma2015", List.of("Diederik P. Kingma", "Jimmy Ba"),
+            "Adam: A Method for Stochastic Optimization", "International Conference on Learning Representations", "", "", 2015,
+            "10.48550/arXiv.1412.6980");
+
     private Papers() {
     }
 }

@@ -125,6 +125,11 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** Whether people see it: no other one was open where it was opened. */
+    public boolean isOutermost() {
+        return outer == null;
+    }
+
     public String title() {
         return title;
     }
