@@ -19,8 +19,8 @@ public final class PowerPairs {
     private static final double GAP = 0.07;
     /** How far from a quarter of the square the points of the first task spread, in µW. */
     private static final double CLUSTER = 0.2;
-    private static final double INNER = 0.45;
-    private static final double OUTER = 0.8;
+    private static final double INNER = 0.6;
+    private static final double OUTER = 0.95;
 
     private PowerPairs() {
     }

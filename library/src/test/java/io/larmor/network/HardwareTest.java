@@ -104,10 +104,11 @@ class HardwareTest {
     void trainingInTheLoopKnowsItsHardware() {
         var task = Toys.bumps(24, 4, 360);
         var network = Network.of(24).layer(RfMtjs.of(12)).layer(RfMtjs.of(4)).optimizer(Adam.of(2e-5)).batch(60).epochs(60);
-        var spread = new Imperfection.Spread(0.05);
+        // half a linewidth; beyond a whole one the ideal gradient leads nowhere
+        var spread = new Imperfection.Spread(0.005);
         double ignorant = network.fit(task).with(spread).score(task).accuracy();
         double knowing = network.inTheLoop(spread).fit(task).score(task).accuracy();
-        assertTrue(knowing > 0.9 && knowing > ignorant, knowing + " against " + ignorant);
+        assertTrue(knowing > 0.9 && knowing > ignorant + 0.1, knowing + " against " + ignorant);
     }
 
     @Test
