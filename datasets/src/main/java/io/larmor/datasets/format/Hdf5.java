@@ -36,8 +36,8 @@ public final class Hdf5 {
         } catch (BrokenFileException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            // jhdf has many exceptions of its own, and in a cut-off file its buffers end before what it looks for. A class
-            // that is missing is that of a compression which is not read.
+            // jhdf has many exceptions of its own, and in a cut-off file its buffers end before what it looks for. Some
+            // compressions need a library of the machine's, without which their classes do not load.
             throw new BrokenFileException(file, "is damaged, cut off or compressed in a way that is not read (" + reason(e) + ")",
                     Bytes.FETCH_AGAIN);
         }

@@ -33,7 +33,7 @@ final class Hdf5Test {
         assertEquals(0.25, read(write("X_train", new float[][] {{0.25f, 1}}, "Y_train", new long[] {1})).values()[0]);
     }
 
-    /** Without the two compressions that are left out of the dependencies, the usual one works. */
+    /** The published file is not compressed, but who stores it anew may do that. */
     @Test
     void deflatedVariablesAreReadToo() {
         Path file = folder.resolve("deflated.h5");
