@@ -197,7 +197,7 @@ public final class Networks {
      * The thermal noise of the chains, V² = 4 k T R Δf with 1 kΩ a junction and 5 MHz. Example:
      * {@code nineJunctions().inTheLoop(temperature(300))}.
      *
-     * @param kelvins the temperature in kelvins
+     * @param kelvins the temperature, in kelvin
      */
     public static Imperfection temperature(double kelvins) {
         return new Imperfection.Temperature(kelvins);

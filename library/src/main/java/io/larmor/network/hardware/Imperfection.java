@@ -17,7 +17,11 @@ public sealed interface Imperfection {
     /** Its strength. */
     double value();
 
-    /** The same kind at another strength. */
+    /**
+     * The same kind at another strength.
+     *
+     * @param value in the unit of {@link #parameter}, a plain number for most
+     */
     Imperfection at(double value);
 
     /** Every resonance and the power of every oscillator is multiplied by 1 + sd · N(0, 1): no two devices are made alike. */
