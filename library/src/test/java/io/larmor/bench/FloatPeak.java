@@ -50,10 +50,11 @@ public class FloatPeak {
         shareOfPeak += operations * flops / PEAK * scale;
     }
 
+    /** The best of a second: a shorter look may meet only a time in which other work slows the core. */
     private static double measure() {
         float[] numbers = new float[NUMBERS];
         double best = 0;
-        for (int trial = 0; trial < 60; trial++) {
+        for (int trial = 0; trial < 1000; trial++) {
             int rounds = 800;
             long begin = THREADS.getCurrentThreadCpuTime();
             for (int round = 0; round < rounds; round++) {

@@ -39,7 +39,7 @@ public class RfBenchmark {
     private static final int OUTPUTS = 10;
     /** Operations on floats a pair: of the sums for four resonators, a division counted as one. */
     private static final double WEIGHT_FLOPS = (4 * 4 + 2 * 4 + 5 + 1) / 4.0;
-    private static final double SLOPE_FLOPS = (4 * 4 + 9 + 1 + 4 * 6) / 4.0;
+    private static final double SLOPE_FLOPS = (4 * 4 + 9 + 1 + 4 * 5) / 4.0;
 
     /** The tones, and the resonators of a chain. */
     @Param({"256", "784"})
