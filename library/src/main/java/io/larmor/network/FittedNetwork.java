@@ -91,7 +91,7 @@ public final class FittedNetwork {
     /**
      * The outputs for one sample: of junctions the voltages in millivolts.
      *
-     * @param sample one number an input; powers in microwatts where junctions come first
+     * @param sample one number an input; where junctions come first, powers in the network's {@link Network#inputPower}
      */
     public double[] outputs(float... sample) {
         if (sample.length != plan.inputs()) {
@@ -107,7 +107,7 @@ public final class FittedNetwork {
         }
         var pass = new NetworkPass(plan, 1);
         pass.load(parameters, twin(0));
-        System.arraycopy(sample, 0, pass.input(), 0, sample.length);
+        pass.put(sample, 0, 0);
         pass.forward(1, 0);
         double[] outputs = new double[plan.outputs()];
         Arrays.setAll(outputs, k -> pass.output()[k]);

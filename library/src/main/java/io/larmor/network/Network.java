@@ -20,6 +20,7 @@ import io.larmor.physics.rf.OscillatorNeuron;
 import io.larmor.plot.Page;
 import io.larmor.task.VectorTask;
 import io.larmor.units.Quantity;
+import io.larmor.units.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,8 +41,13 @@ import tech.tablesaw.api.Table;
  * @param loop the imperfections that training knows of: the forward direction then goes through that hardware, and the
  *     gradient is that of the ideal network (hardware in the loop); empty by default
  * @param repeats how many networks {@link #score} trains, each from another seed
+ * @param inputPower the power, in watts, that the value 1 of a sample stands for where junctions come first
  */
-public record Network(List<Integer> shape, List<Layer> layers, Training training, List<Imperfection> loop, int repeats) {
+public record Network(List<Integer> shape, List<Layer> layers, Training training, List<Imperfection> loop, int repeats,
+        double inputPower) {
+
+    public static final Parameter INPUT_POWER = new Parameter("inputPower", new Quantity("input power", "P", Unit.WATT), 1e-12, 1e-3,
+            1e-6, "the radio-frequency power that the value 1 of a sample stands for");
 
     public static final Parameter REPEATS = new Parameter("repeats", Quantity.of("repeats"), 1, 10_000, 1,
             "how many networks are trained, each from another seed");
@@ -60,6 +66,7 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
         layers = List.copyOf(layers);
         loop = List.copyOf(loop);
         REPEATS.check("network", repeats);
+        INPUT_POWER.check("network", inputPower);
         if (shape.isEmpty() || shape.size() > 3) {
             throw new IllegalArgumentException("network" + shape + ": say network(inputs), network(rows, columns) or "
                     + "network(rows, columns, channels)");
@@ -69,21 +76,21 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
 
     /** A network without layers for samples of a shape, trained by Adam as Ross et al. trained theirs. */
     public static Network of(int... shape) {
-        return new Network(Arrays.stream(shape).boxed().toList(), List.of(), Training.standard(), List.of(), 1);
+        return new Network(Arrays.stream(shape).boxed().toList(), List.of(), Training.standard(), List.of(), 1, INPUT_POWER.standard());
     }
 
     /** The same with one more layer after those that it has. */
     public Network layer(Layer layer) {
         var more = new ArrayList<>(layers);
         more.add(layer);
-        var longer = new Network(shape, more, training, loop, repeats);
+        var longer = new Network(shape, more, training, loop, repeats, inputPower);
         // A layer that does not fit is refused where it is added.
         longer.shapes();
         return longer;
     }
 
     private Network with(Training changed) {
-        return new Network(shape, layers, changed, loop, repeats);
+        return new Network(shape, layers, changed, loop, repeats, inputPower);
     }
 
     /** The same, trained by another optimizer. */
@@ -135,7 +142,17 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
 
     /** The same, scored over several networks trained from different seeds. */
     public Network repeats(int repeats) {
-        return new Network(shape, layers, training, loop, repeats);
+        return new Network(shape, layers, training, loop, repeats, inputPower);
+    }
+
+    /**
+     * The same with weaker or stronger inputs. Many bright inputs drive every oscillator to its limit: 784 pixels want about a
+     * tenth of a microwatt. Software takes values as they are.
+     *
+     * @param watts {@link #INPUT_POWER}, in watts
+     */
+    public Network inputPower(double watts) {
+        return new Network(shape, layers, training, loop, repeats, watts);
     }
 
     /**
@@ -145,14 +162,14 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
     public Network inTheLoop(Imperfection imperfection) {
         var more = new ArrayList<>(loop);
         more.add(imperfection);
-        return new Network(shape, layers, training, more, repeats);
+        return new Network(shape, layers, training, more, repeats, inputPower);
     }
 
     /** The network of the same shape in software, with rectifiers for oscillators, trained by Adam at 0.001. */
     public Network software() {
         var trained = new Training(Adam.of(Adam.RATE.standard()), training.schedule(), training.batch(), training.epochs(),
                 training.loss(), training.patience(), training.followTest());
-        return new Network(shape, layers.stream().map(Layer::software).toList(), trained, List.of(), repeats);
+        return new Network(shape, layers.stream().map(Layer::software).toList(), trained, List.of(), repeats, inputPower);
     }
 
     /** Whether every layer is made of junctions. */
@@ -181,7 +198,7 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
         for (int i = 0; i < layers.size(); i++) {
             stages.addAll(layers.get(i).stages(shapes.get(i), i, i == layers.size() - 1));
         }
-        return new Plan(stages);
+        return new Plan(stages, Fit.radio(this) ? (float) (inputPower / INPUT_POWER.standard()) : 1);
     }
 
     /** Widths joined: {@code 256-128-10}. */

@@ -47,7 +47,7 @@ final class Scoring {
         for (int from = 0; from < samples.length; from += pass.most()) {
             int count = Math.min(pass.most(), samples.length - from);
             for (int i = 0; i < count; i++) {
-                System.arraycopy(task.values(), samples[from + i] * width, pass.input(), i * width, width);
+                pass.put(task.values(), samples[from + i] * width, i);
                 labels[i] = task.labels()[samples[from + i]];
             }
             pass.forward(count, AFTER_TRAINING + from);

@@ -55,7 +55,7 @@ final class Trainer {
             layers.append(layer.getClass().getSimpleName()).append(' ').append(layer);
             layers.append(layer instanceof RfMtjs r ? r.made() : layer instanceof RfConvolution c ? c.made() : "").append("; ");
         }
-        return "network " + network.shape() + " " + layers + "\ntraining " + training.fingerprint() + "\nin the loop "
+        return "network " + network.shape() + " " + layers + " " + plan.unit() + "\ntraining " + training.fingerprint() + "\nin the loop "
                 + network.loop() + "\ntask " + task.name() + " " + Long.toHexString(sum.getValue()) + "\nseed " + seed.key();
     }
 
@@ -102,7 +102,7 @@ final class Trainer {
             int count = Math.min(training.batch(), train.length - from);
             for (int i = 0; i < count; i++) {
                 int sample = train[order[from + i]];
-                System.arraycopy(task.values(), sample * width, pass.input(), i * width, width);
+                pass.put(task.values(), sample * width, i);
                 labels[i] = task.labels()[sample];
             }
             pass.load(state.parameters, twin());

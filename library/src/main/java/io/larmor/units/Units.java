@@ -120,6 +120,11 @@ public final class Units {
         return value / 1e6;
     }
 
+    /** A power given in microwatts, in watts. Example: {@code uW(0.1)}. */
+    public static double uW(double value) {
+        return value / 1e6;
+    }
+
     /** A temperature given in kelvin, in kelvin. Example: {@code kelvin(300)}. */
     public static double kelvin(double value) {
         return value;

@@ -139,6 +139,21 @@ class NetworkTest {
     }
 
     @Test
+    void inputsAreTakenInTheirPower() {
+        var task = Toys.bumps(24, 4, 120);
+        var full = small().epochs(3).fit(task);
+        float[] quarter = task.values().clone();
+        for (int i = 0; i < quarter.length; i++) {
+            quarter[i] *= 0.25f;
+        }
+        var weak = new VectorTask(task.name(), "", task.classes(), task.shape(), quarter, task.labels(), task.train(),
+                task.validation(), task.test());
+        assertArrayEquals(full.parameters(), small().epochs(3).inputPower(4e-6).fit(weak).parameters());
+        assertArrayEquals(full.outputs(task.sample(7)), small().epochs(3).inputPower(4e-6).fit(weak).outputs(weak.sample(7)));
+        assertMessage("Did you mean inputPower(uW(1))?", () -> small().inputPower(1));
+    }
+
+    @Test
     void schedulesAreWhatTheySay() {
         assertEquals(1, new Schedule.Halving(10).factor(9, 100));
         assertEquals(0.25, new Schedule.Halving(10).factor(20, 100));

@@ -42,9 +42,22 @@ public final class NetworkPass {
         return most;
     }
 
-    /** Where samples are put before {@link #forward}. */
+    /** Where samples are before {@link #forward}, in the plan's own unit. */
     public float[] input() {
         return values[0];
+    }
+
+    /**
+     * Puts one sample in its place.
+     *
+     * @param from holds its values, from {@code at} on
+     * @param place of 0 to {@link #most}-1
+     */
+    public void put(float[] from, int at, int place) {
+        int width = plan.inputs();
+        for (int i = 0; i < width; i++) {
+            values[0][place * width + i] = plan.unit() * from[at + i];
+        }
     }
 
     /** The outputs of the last {@link #forward}. */

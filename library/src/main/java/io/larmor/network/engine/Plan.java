@@ -8,8 +8,9 @@ import java.util.List;
  * The stages of a network, in order, with the places of their parameters in one flat array.
  *
  * @param stages each takes what the one before leaves
+ * @param unit what a sample's values are multiplied by before they come in: microwatts of the value 1, or 1 for software
  */
-public record Plan(List<Stage> stages) {
+public record Plan(List<Stage> stages, float unit) {
 
     public Plan {
         stages = List.copyOf(stages);
