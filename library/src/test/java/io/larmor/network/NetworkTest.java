@@ -65,14 +65,14 @@ class NetworkTest {
         var task = Toys.bumps(300, 3, 450);
         int before = Parallel.threads();
         try {
-            Parallel.threads(1);
+            Parallel.threadsWhateverTheCores(1);
             float[] one = network.fit(task).parameters();
-            Parallel.threads(3);
+            Parallel.threadsWhateverTheCores(3);
             float[] three = network.fit(task).parameters();
             assertArrayEquals(one, three);
             assertFalse(Arrays.equals(one, network.repeats(2).fitAll(task).get(1).parameters()), "repeats are the same network");
         } finally {
-            Parallel.threads(before);
+            Parallel.threadsWhateverTheCores(before);
         }
     }
 
