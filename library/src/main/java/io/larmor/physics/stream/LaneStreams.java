@@ -137,10 +137,10 @@ final class LaneStreams implements StreamKernel {
         return LongVector.fromArray(LONGS, a, i).and(LongVector.fromArray(LONGS, b, j));
     }
 
-    private static LongVector carry(LongVector a, LongVector b, LongVector c, LongVector aXorB) {
-        return a.and(b).or(aXorB.and(c));
-    }
-
+    /**
+     * The carry of a + b + c is a & b | (a ^ b) & c. It is written out each time: in a method of its own the compiler stops
+     * halfway, and all gets ten times slower.
+     */
     private static void add(long[] a, int aFrom, long[] b, int bFrom, int words, long[] eights, long[] rest) {
         var ones = LongVector.fromArray(LONGS, ZEROS, 0);
         var twos = LongVector.fromArray(LONGS, ZEROS, 0);
@@ -152,31 +152,31 @@ final class LaneStreams implements StreamKernel {
             var x = both(a, j, b, k);
             var y = both(a, j + WIDTH, b, k + WIDTH);
             var u = ones.lanewise(XOR, x);
-            var twosA = carry(ones, x, y, u);
+            var twosA = ones.and(x).or(u.and(y));
             ones = u.lanewise(XOR, y);
             x = both(a, j + 2 * WIDTH, b, k + 2 * WIDTH);
             y = both(a, j + 3 * WIDTH, b, k + 3 * WIDTH);
             u = ones.lanewise(XOR, x);
-            var twosB = carry(ones, x, y, u);
+            var twosB = ones.and(x).or(u.and(y));
             ones = u.lanewise(XOR, y);
             u = twos.lanewise(XOR, twosA);
-            var foursA = carry(twos, twosA, twosB, u);
+            var foursA = twos.and(twosA).or(u.and(twosB));
             twos = u.lanewise(XOR, twosB);
             x = both(a, j + 4 * WIDTH, b, k + 4 * WIDTH);
             y = both(a, j + 5 * WIDTH, b, k + 5 * WIDTH);
             u = ones.lanewise(XOR, x);
-            twosA = carry(ones, x, y, u);
+            twosA = ones.and(x).or(u.and(y));
             ones = u.lanewise(XOR, y);
             x = both(a, j + 6 * WIDTH, b, k + 6 * WIDTH);
             y = both(a, j + 7 * WIDTH, b, k + 7 * WIDTH);
             u = ones.lanewise(XOR, x);
-            twosB = carry(ones, x, y, u);
+            twosB = ones.and(x).or(u.and(y));
             ones = u.lanewise(XOR, y);
             u = twos.lanewise(XOR, twosA);
-            var foursB = carry(twos, twosA, twosB, u);
+            var foursB = twos.and(twosA).or(u.and(twosB));
             twos = u.lanewise(XOR, twosB);
             u = fours.lanewise(XOR, foursA);
-            carry(fours, foursA, foursB, u).intoArray(eights, out);
+            fours.and(foursA).or(u.and(foursB)).intoArray(eights, out);
             fours = u.lanewise(XOR, foursB);
         }
         ones.intoArray(rest, 0);
