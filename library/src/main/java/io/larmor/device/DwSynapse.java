@@ -198,14 +198,30 @@ public record DwSynapse(double field, double half, double width, boolean activat
         return new Sweep(reads + " reads", FIELD.quantity(), fields.clone(), WEIGHT, shares, spreads);
     }
 
-    /** So many reads at the bias, each 0 or 1. */
+    /** So many reads at the bias, each 0 or 1, of the synapse with the number 0. */
     public int[] reads(int count) {
-        return reads(field, checkReads(count), Seed.root().child(name()).child("reads"));
+        return reads(count, 0);
     }
 
-    /** The weight as reads go on, the share of passes in the first R, with the standard deviation that is expected of it. */
-    public Sweep weight(int reads) {
-        int[] passed = reads(reads);
+    /**
+     * So many reads at the bias, each 0 or 1.
+     *
+     * @param number of the synapse, from 0 on: each has its own chance, whatever its bias
+     */
+    public int[] reads(int count, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("dwSynapse.number = " + number + ": synapses are numbered from 0 on");
+        }
+        return reads(field, checkReads(count), Seed.root().child(name()).child("reads").child(number));
+    }
+
+    /**
+     * The weight as reads go on, the share of passes in the first R, with the standard deviation that is expected of it.
+     *
+     * @param number of the synapse, from 0 on
+     */
+    public Sweep weight(int reads, int number) {
+        int[] passed = reads(reads, number);
         double[] xs = new double[reads];
         double[] ys = new double[reads];
         double[] spreads = new double[reads];

@@ -16,7 +16,7 @@ public final class Stochastic {
     /**
      * A nanowire whose domain wall passes a notch with a chance that a bias field sets (Ellis et al., arXiv:2303.01886). By
      * default an even chance at 5 mT. Setters: {@code field}, {@code half}, {@code width}, {@code thermal}, {@code pulse}.
-     * Example: {@code dwSynapse().biasedTo(0.3).weight(200).plot()}.
+     * Example: {@code dwSynapse().biasedTo(0.3).weight(200, 0).plot()}.
      */
     public static DwSynapse dwSynapse() {
         return DwSynapse.standard();
@@ -45,12 +45,13 @@ public final class Stochastic {
     }
 
     /**
-     * The reads of a synapse as a stream. Example: {@code reads(dwSynapse().biasedTo(0.3), 1000)}.
+     * The reads of a synapse as a stream. Example: {@code reads(dwSynapse().biasedTo(0.3), 1000, 0)}.
      *
      * @param bits how many reads
+     * @param number of the synapse, from 0 on; synapses of different numbers are independent
      */
-    public static BitStream reads(DwSynapse synapse, int bits) {
-        return BitStream.ofBits(synapse.reads(bits), 0);
+    public static BitStream reads(DwSynapse synapse, int bits, int number) {
+        return BitStream.ofBits(synapse.reads(bits, number), number);
     }
 
     /**
