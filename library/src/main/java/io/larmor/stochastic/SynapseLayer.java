@@ -56,7 +56,7 @@ public record SynapseLayer(int reads, double gain, Optimizer optimizer, Schedule
         return new SynapseLayer(reads, gain, optimizer, schedule, batch, epochs, repeat);
     }
 
-    /** The same with another gain. */
+    /** The same with another gain, a plain number. */
     public SynapseLayer gain(double gain) {
         return new SynapseLayer(reads, gain, optimizer, schedule, batch, epochs, repeat);
     }
