@@ -80,6 +80,11 @@ public final class Papers {
             "Adam: A Method for Stochastic Optimization", "International Conference on Learning Representations", "", "", 2015,
             "10.48550/arXiv.1412.6980");
 
+    /** Logic with domain walls in nanowires under a rotating field. */
+    public static final Paper ALLWOOD_2005 = new Paper("allwood2005", List.of("Dan A. Allwood", "Gang Xiong",
+            "Colm C. Faulkner", "Del Atkinson", "Dorothee Petit", "Russell P. Cowburn"), "Magnetic Domain-Wall Logic", "Science", "309",
+            "1688-1692", 2005, "10.1126/science.1108813");
+
     private Papers() {
     }
 }

@@ -1,0 +1,46 @@
+package io.larmor.dsl;
+
+import io.larmor.logic.Circuit;
+import io.larmor.logic.Circuits;
+
+/** The words for circuits of domain walls. */
+public final class Logic {
+
+    private Logic() {
+    }
+
+    /**
+     * A circuit of domain walls in nanowires, clocked by a rotating field (Allwood et al., Science 309, 1688, 2005). Add elements,
+     * then {@code .balanced()}, {@code .simulate(..)}, {@code .check(..)}, {@code .errorRates(..)}. Example:
+     * {@code circuit("nand").inputs("a", "b").and("both", "a", "b").not("out", "both").outputs("out").check("00 > 1, 01 > 1, 10 > 1, 11 > 0")}.
+     *
+     * @param name for titles and errors
+     */
+    public static Circuit circuit(String name) {
+        return Circuit.named(name);
+    }
+
+    /** Exactly one of two walls, of NOT, AND and OR. Example: {@code xorCircuit().simulate("a = 0011", "b = 0101")}. */
+    public static Circuit xorCircuit() {
+        return Circuits.xor();
+    }
+
+    /** The sum of two bits. Example: {@code halfAdder().check("00 > 00, 01 > 01, 10 > 01, 11 > 10")}. */
+    public static Circuit halfAdder() {
+        return Circuits.halfAdder();
+    }
+
+    /** The sum of three bits, of two half adders. Example: {@code fullAdder().exactErrorRates(new double[] {1e-3, 1e-2})}. */
+    public static Circuit fullAdder() {
+        return Circuits.fullAdder();
+    }
+
+    /**
+     * A ring of nanowire in which bits go round. Example: {@code shiftRing(8).simulate(32, "in = 10110010")}.
+     *
+     * @param bits {@link Circuits#BITS}
+     */
+    public static Circuit shiftRing(int bits) {
+        return Circuits.ring(bits);
+    }
+}
