@@ -2,8 +2,13 @@ package io.larmor.dsl;
 
 import io.larmor.logic.Circuit;
 import io.larmor.logic.Circuits;
+import io.larmor.maze.Maze;
+import io.larmor.maze.MazeLearner;
+import io.larmor.maze.QLearner;
+import java.nio.file.Path;
+import java.util.List;
 
-/** The words for circuits of domain walls. */
+/** The words for circuits of domain walls, and for mazes that their chance explores. */
 public final class Logic {
 
     private Logic() {
@@ -42,5 +47,40 @@ public final class Logic {
      */
     public static Circuit shiftRing(int bits) {
         return Circuits.ring(bits);
+    }
+
+    /**
+     * A maze from a text file, one line a row: {@code #} wall, {@code .} free, {@code S} start, {@code G} goal. Example:
+     * {@code Supplier<Maze> mine = () -> maze(Path.of("mine.txt"))}.
+     *
+     * @param file to read
+     */
+    public static Maze maze(Path file) {
+        return Maze.read(file);
+    }
+
+    /**
+     * A maze of rows written in the notebook. Example: {@code maze("S.#", "..#", "#.G").shortest()}.
+     *
+     * @param rows of {@code #} wall, {@code .} free, {@code S} start, {@code G} goal
+     */
+    public static Maze maze(String... rows) {
+        return Maze.of("maze", List.of(rows));
+    }
+
+    /**
+     * Learns a maze with four stochastic synapses a cell, whose own chance explores; {@code .frozen()} is its control. Example:
+     * {@code mazeLearner().episodes(50).learn(maze("S.#", "..#", "#.G"), 2).policy()}.
+     */
+    public static MazeLearner mazeLearner() {
+        return MazeLearner.standard();
+    }
+
+    /**
+     * Learns a maze by a table in software and pseudo-random numbers (Watkins and Dayan, Machine Learning 8, 279, 1992). Example:
+     * {@code qLearner().episodes(50).learn(maze("S.#", "..#", "#.G"), 2)}.
+     */
+    public static QLearner qLearner() {
+        return QLearner.standard();
     }
 }
