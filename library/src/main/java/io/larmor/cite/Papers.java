@@ -101,6 +101,16 @@ public final class Papers {
             "Scrambled Linear Pseudorandom Number Generators", "ACM Transactions on Mathematical Software", "47", "36", 2021,
             "10.1145/3460772");
 
+    /** A neuron that a voltage switches by chance. */
+    public static final Paper YUAN_2022 = new Paper("yuan2022", List.of("Yuan", "others"),
+            "Pure voltage-driven spintronic neuron based on stochastic magnetization switching behaviour", "Nanotechnology", "33", "",
+            2022, "10.1088/1361-6528/ac4662");
+
+    /** Neurons of domain walls and tunnel junctions in spiking networks. */
+    public static final Paper LEONARD_2023 = new Paper("leonard2023", List.of("Thomas Leonard", "Samuel Liu", "Harrison Jin",
+            "Jean Anne C. Incorvia"), "Stochastic Domain Wall-Magnetic Tunnel Junction Artificial Neurons for Noise-Resilient Spiking Neural "
+            + "Networks", "arXiv", "2304.04794", "", 2023, "10.48550/arXiv.2304.04794");
+
     private Papers() {
     }
 }
