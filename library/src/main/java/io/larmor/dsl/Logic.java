@@ -65,7 +65,7 @@ public final class Logic {
      * @param rows of {@code #} wall, {@code .} free, {@code S} start, {@code G} goal
      */
     public static Maze maze(String... rows) {
-        return Maze.of("maze", List.of(rows));
+        return Maze.of("written here", List.of(rows));
     }
 
     /**

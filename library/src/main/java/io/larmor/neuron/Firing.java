@@ -78,6 +78,9 @@ public sealed interface Firing {
      */
     record Chance(String label, double ratio, boolean expected, boolean smooth) implements Firing {
 
+        /** Of up to so many steps at even chances the probability of no spike is still far from underflow. */
+        private static final int INVERTED = 500;
+
         /** The neuron that a voltage switches, trained on its expectation. */
         public static Chance of(VoltageNeuron neuron) {
             return new Chance("voltage-driven", neuron.threshold() / neuron.spread(), true, false);
@@ -107,13 +110,25 @@ public sealed interface Firing {
             }
         }
 
+        /** A binomial number over its count, by inversion from one random number where its smallest probability is no underflow. */
         private static float share(float p, int steps, Philox random) {
-            long threshold = (long) (p * 0x1p32);
+            double rare = Math.min(p, 1 - p);
             int spikes = 0;
-            for (int t = 0; t < steps; t++) {
-                spikes += (random.nextInt() & 0xFFFFFFFFL) < threshold ? 1 : 0;
+            if (steps <= INVERTED) {
+                double odds = rare / (1 - rare);
+                double chance = Math.pow(1 - rare, steps);
+                double left = random.nextDouble() - chance;
+                while (left >= 0 && spikes < steps) {
+                    spikes++;
+                    chance *= odds * (steps - spikes + 1) / spikes;
+                    left -= chance;
+                }
+            } else {
+                for (int t = 0; t < steps; t++) {
+                    spikes += random.nextDouble() < rare ? 1 : 0;
+                }
             }
-            return spikes / (float) steps;
+            return (rare == p ? spikes : steps - spikes) / (float) steps;
         }
     }
 }
