@@ -40,6 +40,14 @@ public final class Data {
     }
 
     /**
+     * Five mazes of growing size, from text files if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code mazes().twin().get(0)}.
+     */
+    public static Mazes mazes() {
+        return new Mazes(Place.STANDARD, 0);
+    }
+
+    /**
      * Every data set that can be loaded: of which kind it is, whether it is here, where and how large, its licence,
      * how to cite it, and where to get it. Example: {@code datasets()}.
      */

@@ -26,7 +26,9 @@ record Listed(String kind, DatasetCard card, Function<Path, Optional<? extends F
                 new Listed("spectra", Cards.drones(), DroneSpectra::find),
                 new Listed("generated twin", Cards.dronesTwin(), null),
                 new Listed("images", Cards.mnist(), DigitImages::find),
-                new Listed("generated twin", Cards.mnistTwin(), null));
+                new Listed("generated twin", Cards.mnistTwin(), null),
+                new Listed("mazes", Cards.mazes(), MazeFiles::find),
+                new Listed("generated twin", Cards.mazesTwin(), null));
     }
 
     boolean generated() {

@@ -16,7 +16,7 @@ public final class Cards {
 
     /** All cards, the default set first. */
     public static List<DatasetCard> all() {
-        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin());
+        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin(), mazes(), mazesTwin());
     }
 
     /** The Free Spoken Digit Dataset. */
@@ -121,5 +121,15 @@ public final class Cards {
     /** The generated twin of the handwritten digits. */
     public static DatasetCard mnistTwin() {
         return VectorCards.mnistTwin();
+    }
+
+    /** The mazes. */
+    public static DatasetCard mazes() {
+        return MazeCards.mazes();
+    }
+
+    /** The generated twin of the mazes. */
+    public static DatasetCard mazesTwin() {
+        return MazeCards.mazesTwin();
     }
 }
