@@ -80,6 +80,17 @@ public final class Papers {
             "Adam: A Method for Stochastic Optimization", "International Conference on Learning Representations", "", "", 2015,
             "10.48550/arXiv.1412.6980");
 
+    /** Networks of p-bits, and logic that runs both ways. */
+    public static final Paper CAMSARI_2017 = new Paper("camsari2017", List.of("Kerem Yunus Camsari", "Rafatul Faria",
+            "Brian M. Sutton", "Supriyo Datta"), "Stochastic p-Bits for Invertible Logic", "Physical Review X", "7", "031014", 2017,
+            "10.1103/PhysRevX.7.031014");
+
+    /** Whole numbers factored by superparamagnetic junctions. */
+    public static final Paper BORDERS_2019 = new Paper("borders2019", List.of("William A. Borders", "Ahmed Z. Pervaiz",
+            "Shunsuke Fukami", "Kerem Y. Camsari", "Hideo Ohno", "Supriyo Datta"),
+            "Integer factorization using stochastic magnetic tunnel junctions", "Nature", "573", "390-393", 2019,
+            "10.1038/s41586-019-1557-9");
+
     private Papers() {
     }
 }
