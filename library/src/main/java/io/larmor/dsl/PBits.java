@@ -91,13 +91,13 @@ public final class PBits {
         return InvertibleGate.adder(bits);
     }
 
-    /** A cooling of p-bits from a tenth of the problem's own strength to ten times it. Example: {@code annealer().solve(factor(945))}. */
+    /** A cooling of p-bits from a fifth of the problem's own strength to twice it. Example: {@code annealer().solve(factor(945))}. */
     public static Annealer annealer() {
         return Annealer.standard();
     }
 
     /**
-     * A cooling of p-bits between two strengths I0; {@code .sweeps(2000)}, {@code .runs(10)}. Example:
+     * A cooling of p-bits between two strengths I0; {@code .sweeps(200_000)}, {@code .runs(10)}. Example:
      * {@code annealer(1e-5, 1e-3).solve(factor(945))}.
      *
      * @param from {@link Annealer#FROM}

@@ -22,11 +22,11 @@ import io.larmor.units.Unit;
  */
 public record Annealer(double from, double to, boolean relative, int sweeps, int runs) {
 
-    public static final Parameter FROM = new Parameter("from", new Quantity("first strength", "I0", Unit.NONE), 1e-15, 1e12, 0.1,
+    public static final Parameter FROM = new Parameter("from", new Quantity("first strength", "I0", Unit.NONE), 1e-15, 1e12, 0.2,
             "the strength at the beginning, above zero");
-    public static final Parameter TO = new Parameter("to", new Quantity("last strength", "I0", Unit.NONE), 1e-15, 1e12, 10,
+    public static final Parameter TO = new Parameter("to", new Quantity("last strength", "I0", Unit.NONE), 1e-15, 1e12, 2,
             "the strength at the end, not below that at the beginning");
-    public static final Parameter SWEEPS = new Parameter("sweeps", Quantity.of("sweeps"), 2, 1_000_000_000, 2000, "how many times every p-bit is updated");
+    public static final Parameter SWEEPS = new Parameter("sweeps", Quantity.of("sweeps"), 2, 1_000_000_000, 200_000, "how many times every p-bit is updated");
     public static final Parameter RUNS = new Parameter("runs", Quantity.of("runs"), 1, 1_000_000, 10, "independent runs");
 
     /** The steps in which the strength grows, unless there are fewer sweeps. */
@@ -43,7 +43,7 @@ public record Annealer(double from, double to, boolean relative, int sweeps, int
         }
     }
 
-    /** From a tenth of the problem's own strength to ten times it, 2000 sweeps, ten runs. */
+    /** From a fifth of the problem's own strength to twice it, 200 000 sweeps, ten runs. */
     public static Annealer standard() {
         return new Annealer(FROM.standard(), TO.standard(), true, (int) SWEEPS.standard(), (int) RUNS.standard());
     }

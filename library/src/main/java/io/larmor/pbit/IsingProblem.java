@@ -230,7 +230,7 @@ public final class IsingProblem implements Problem {
         return Double.NaN;
     }
 
-    /** One over the root mean square of the largest fields that p-bits feel: there order and chance are even. */
+    /** Two over the root mean square of the fields that p-bits feel: cold enough for order, warm enough to move. */
     @Override
     public double strength() {
         double squares = 0;
@@ -240,7 +240,7 @@ public final class IsingProblem implements Problem {
         for (double h : fields) {
             squares += h * h;
         }
-        return squares == 0 ? 1 : Math.sqrt(fields.length / squares);
+        return squares == 0 ? 1 : 2 * Math.sqrt(fields.length / squares);
     }
 
     /** Zeros and ones, the first p-bit first; of more than 24 the first ones. */
