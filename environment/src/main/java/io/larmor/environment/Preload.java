@@ -20,7 +20,7 @@ public final class Preload implements KernelExtension {
             "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Networks.*", "static io.larmor.dsl.PBits.*",
             "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*",
             "io.larmor.core.*", "io.larmor.device.*", "io.larmor.encoding.*", "io.larmor.learn.*", "io.larmor.machine.*",
-            "io.larmor.network.*", "io.larmor.network.hardware.*", "io.larmor.pbit.*",
+            "io.larmor.network.*", "io.larmor.network.hardware.*", "io.larmor.pbit.*", "io.larmor.population.*",
             "io.larmor.plot.*", "io.larmor.task.*", "io.larmor.units.*", "tech.tablesaw.api.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*");
 

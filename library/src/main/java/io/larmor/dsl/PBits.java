@@ -7,6 +7,9 @@ import io.larmor.pbit.IsingProblem;
 import io.larmor.pbit.PBitNetwork;
 import io.larmor.pbit.Problem;
 import io.larmor.pbit.SearchControls;
+import io.larmor.population.Cursive;
+import io.larmor.population.LocalRule;
+import io.larmor.population.Population;
 
 /** The words for probabilistic bits and for populations of superparamagnetic junctions. */
 public final class PBits {
@@ -110,5 +113,36 @@ public final class PBits {
     /** What guessing and greedy descent need for the same problem. Example: {@code searchControls(factor(945))}. */
     public static SearchControls searchControls(Problem problem) {
         return SearchControls.of(problem);
+    }
+
+    /**
+     * Superparamagnetic junctions with tuning curves side by side (Mizrahi et al., Nat. Commun. 9, 1533, 2018);
+     * {@code .time(ms(100))}, {@code .variability(0.1)}. Example:
+     * {@code population(9).fit(linspace(-8e-6, 8e-6, 50), linspace(0, 1, 50))}.
+     *
+     * @param junctions {@link Population#SIZE}
+     */
+    public static Population population(int junctions) {
+        return Population.of(junctions);
+    }
+
+    /**
+     * Learning of a population's weights by trial and error, w += η (target − H) r / |r|². Example:
+     * {@code population(9).learn(localRule(0.5, 10_000), linspace(-8e-6, 8e-6, 50), linspace(0, 1, 50))}.
+     *
+     * @param rate {@link LocalRule#RATE}
+     * @param trials {@link LocalRule#TRIALS}
+     */
+    public static LocalRule localRule(double rate, int trials) {
+        return new LocalRule(rate, trials);
+    }
+
+    /**
+     * A letter in cursive as two functions x(t) and y(t): a, c, e, l or o. Example: {@code cursive('e').plot()}.
+     *
+     * @param letter which
+     */
+    public static Cursive cursive(char letter) {
+        return Cursive.of(letter, (int) Cursive.POINTS.standard());
     }
 }

@@ -32,7 +32,7 @@ public record Factorization(long number, int xBits, int yBits) implements Proble
     private static final double WARMTH = 5.2;
 
     public Factorization {
-        NUMBER.check("problem", (double) number);
+        NUMBER.check("pbits", (double) number);
         BITS.check("factor", xBits);
         BITS.check("factor", yBits);
         if ((number & 1) == 0) {
@@ -59,7 +59,7 @@ public record Factorization(long number, int xBits, int yBits) implements Proble
      * get as many as the largest factors need, since nobody knows them: Y those of the root, X those of a third.
      */
     public static Factorization of(long number) {
-        NUMBER.check("problem", (double) number);
+        NUMBER.check("pbits", (double) number);
         return new Factorization(number, standardX(number), standardY(number));
     }
 
