@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  */
 public record Annealed(Annealer annealer, Problem problem, double[] strengths, List<Run> runs, double seconds, long seed) {
 
-    private static final int MOST_CURVES = 6;
+    /** Of more p-bits the exact energies of all stages take too long for a plot. */
+    private static final int MOST_EXACT = 12;
 
     /**
      * One run.
@@ -35,7 +36,7 @@ public record Annealed(Annealer annealer, Problem problem, double[] strengths, L
      * @param mostEnergy its energy
      * @param best the least energy on the way
      * @param bestAt after how many sweeps that was seen first
-     * @param energies the energy at the end of each stage
+     * @param energies the mean energy in each stage
      */
     public record Run(boolean[] state, double energy, boolean[] most, double mostEnergy, double best, long bestAt, double[] energies) {
     }
@@ -89,18 +90,25 @@ public record Annealed(Annealer annealer, Problem problem, double[] strengths, L
         return runs.stream().mapToLong(Run::bestAt).average().orElseThrow();
     }
 
-    /** The energy above the least one while the strength grows, of the first runs. */
+    /**
+     * The mean energy above the least one while the strength grows, over all runs, and for few p-bits what it is in
+     * equilibrium: where the two part, the runs have become too cold to follow.
+     */
     public Plot plot() {
         double least = least();
-        Plot plot = null;
-        for (int k = 0; k < Math.min(MOST_CURVES, runs.size()); k++) {
-            double[] above = runs.get(k).energies().clone();
-            for (int i = 0; i < above.length; i++) {
-                above[i] = Math.max(0, above[i] - least) + 1;
+        double[] means = new double[strengths.length];
+        for (Run run : runs) {
+            for (int k = 0; k < means.length; k++) {
+                means[k] += (run.energies()[k] - least) / runs.size();
             }
-            String name = "run " + (k + 1);
-            plot = plot == null ? Plot.line(new Quantity("strength", "I0", Unit.NONE), strengths, Quantity.of("1 + energy above the least"), above).named(name)
-                    : plot.series(name, strengths, above);
+        }
+        var plot = Plot.line(new Quantity("strength", "I0", Unit.NONE), strengths, Quantity.of("mean energy above the least"), means).named("cooled");
+        if (problem.pbits() <= MOST_EXACT) {
+            double[] exact = new double[strengths.length];
+            for (int k = 0; k < exact.length; k++) {
+                exact[k] = Boltzmann.of(problem, strengths[k]).meanEnergy() - least;
+            }
+            plot = plot.series("Boltzmann", strengths, exact);
         }
         return plot.logX().logY().title(problem.name());
     }

@@ -31,6 +31,8 @@ public record Annealer(double from, double to, boolean relative, int sweeps, int
 
     /** The steps in which the strength grows, unless there are fewer sweeps. */
     private static final int STAGES = 100;
+    /** Updates between two looks at the clock. */
+    private static final int STEP = 200_000;
 
     public Annealer {
         FROM.check("annealer", from);
@@ -93,12 +95,13 @@ public record Annealer(double from, double to, boolean relative, int sweeps, int
         for (int k = 0; k < strengths.length; k++) {
             int from = (int) ((long) k * sweeps / strengths.length);
             int to = (int) ((long) (k + 1) * sweeps / strengths.length);
-            int piece = Math.max(1, 200_000 / n);
+            int piece = Math.max(1, STEP / n);
+            double before = tally.sumOfEnergies();
             for (int done = from; done < to; done += piece) {
                 Progress.checkpoint();
                 pbits.run(strengths[k], Math.min(piece, to - done), tally);
             }
-            energies[k] = pbits.energy();
+            energies[k] = (tally.sumOfEnergies() - before) / (to - from);
         }
         boolean[] end = pbits.state();
         boolean[] most = tally.most() < 0 ? end : Boltzmann.state(tally.most(), n);

@@ -19,11 +19,7 @@ public record Sampling(PBitNetwork network, Tally tally, double seconds, long se
 
     /** The share of sweeps that ended in each state, by its code: bit i is set where p-bit i is +1. */
     public double[] shares() {
-        long[] counts = tally.counts();
-        if (counts == null) {
-            throw new IllegalStateException("pbits: the states of " + network.problem().pbits() + " p-bits are not counted one by one, only up to "
-                    + Tally.MOST_COUNTED + "; look at means(), meanEnergy() and best()");
-        }
+        long[] counts = counted();
         double[] shares = new double[counts.length];
         for (int s = 0; s < counts.length; s++) {
             shares[s] = (double) counts[s] / tally.sweeps();
@@ -31,9 +27,25 @@ public record Sampling(PBitNetwork network, Tally tally, double seconds, long se
         return shares;
     }
 
+    private long[] counted() {
+        long[] counts = tally.counts();
+        if (counts == null) {
+            throw new IllegalStateException("pbits: the states of " + network.problem().pbits() + " p-bits are not counted one by one, only up to "
+                    + Tally.MOST_COUNTED + "; look at means(), meanEnergy() and best()");
+        }
+        return counts;
+    }
+
     /** The state that came most often, as people read it. */
     public String mostFrequent() {
+        counted();
         return label(tally.most());
+    }
+
+    /** The energy of the state that came most often. */
+    public double mostFrequentEnergy() {
+        counted();
+        return network.problem().energy(Boltzmann.state(tally.most(), network.problem().pbits()));
     }
 
     /** The share of sweeps that ended in the state that came most often. */

@@ -87,7 +87,7 @@ public record Cursive(char letter, double[] t, double[] x, double[] y) {
             wx[i] = answers[at][0];
             wy[i] = answers[at][1];
         }
-        return plot().points("", wx, wy).caption("line: the letter; squares: as it is written");
+        return plot().points("", wx, wy).caption("line: the letter; dots: as it is written");
     }
 
     /** The letter. */

@@ -57,6 +57,11 @@ public final class Tally {
         return sweeps;
     }
 
+    /** The sum of the energies after all sweeps. */
+    public double sumOfEnergies() {
+        return energies;
+    }
+
     /** The mean energy. */
     public double meanEnergy() {
         return energies / sweeps;
