@@ -91,6 +91,22 @@ public final class Papers {
             "Integer factorization using stochastic magnetic tunnel junctions", "Nature", "573", "390-393", 2019,
             "10.1038/s41586-019-1557-9");
 
+    /** A learning rule for stochastic synapses, by the mean and the variance of a neuron's output. */
+    public static final Paper ELLIS_2023 = new Paper("ellis2023", List.of("Matthew O. A. Ellis", "Alexander Welbourne",
+            "Stephan J. Kyle", "Paul W. Fry", "Dan A. Allwood", "Thomas J. Hayward", "Eleni Vasilaki"),
+            "Machine learning using magnetic stochastic synapses", "arXiv", "2303.01886", "", 2023, "10.48550/arXiv.2303.01886");
+
+    /** Networks of AND and OR gates on the random bits of tunnel junctions. */
+    public static final Paper DANIELS_2020 = new Paper("daniels2020", List.of("Matthew W. Daniels", "Advait Madhavan",
+            "Philippe Talatchian", "Alice Mizrahi", "Mark D. Stiles"),
+            "Energy-Efficient Stochastic Computing with Superparamagnetic Tunnel Junctions", "Physical Review Applied", "13",
+            "034016", 2020, "10.1103/PhysRevApplied.13.034016");
+
+    /** The generator of random words behind bit streams. */
+    public static final Paper BLACKMAN_2021 = new Paper("blackman2021", List.of("David Blackman", "Sebastiano Vigna"),
+            "Scrambled Linear Pseudorandom Number Generators", "ACM Transactions on Mathematical Software", "47", "36", 2021,
+            "10.1145/3460772");
+
     private Papers() {
     }
 }

@@ -10,6 +10,7 @@ import io.larmor.pbit.SearchControls;
 import io.larmor.population.Cursive;
 import io.larmor.population.LocalRule;
 import io.larmor.population.Population;
+import io.larmor.stochastic.StreamCnn;
 
 /** The words for probabilistic bits and for populations of superparamagnetic junctions. */
 public final class PBits {
@@ -144,5 +145,18 @@ public final class PBits {
      */
     public static Cursive cursive(char letter) {
         return Cursive.of(letter, (int) Cursive.POINTS.standard());
+    }
+
+    /**
+     * A convolutional network of bit streams, AND and OR gates for images of one channel (Daniels et al., Phys. Rev. Applied 13,
+     * 034016, 2020): {@code .fit(task)}, then {@code .closedForm(task, task.test())} or {@code .run(task, task.test(), 64, 256)}.
+     * Example: {@code streamCnn(28, 28, 10).epochs(10)}.
+     *
+     * @param rows of the images
+     * @param columns of the images
+     * @param classes how many
+     */
+    public static StreamCnn streamCnn(int rows, int columns, int classes) {
+        return StreamCnn.of(rows, columns, classes);
     }
 }
