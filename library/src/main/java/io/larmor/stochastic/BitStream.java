@@ -199,9 +199,12 @@ public final class BitStream {
         joined(other);
         double a = mean();
         double b = other.mean();
+        if (a * (1 - a) * b * (1 - b) == 0) {
+            return Double.NaN;
+        }
         double off = Streams.andCount(words, other.words, words.length) / (double) length - a * b;
         double most = off > 0 ? Math.min(a, b) - a * b : a * b - Math.max(a + b - 1, 0);
-        return most > 0 ? off / most : Double.NaN;
+        return off / most;
     }
 
     /** The share of ones as the bits come in, at up to 200 places. */

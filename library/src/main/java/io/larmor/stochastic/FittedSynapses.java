@@ -145,7 +145,7 @@ public final class FittedSynapses {
         private final BitSource source;
         private final int[] reads;
         private final int columns = (outputs + LANES - 1) / LANES * LANES;
-        private final long[] codes = new long[inputs * columns];
+        private final long[] thresholds = new long[inputs * columns];
         private final long[] active = new long[inputs * columns];
         private final long[] words = new long[inputs * columns];
         private final int[] ones = new int[inputs * columns];
@@ -155,7 +155,7 @@ public final class FittedSynapses {
             this.reads = reads;
             for (int i = 0; i < inputs; i++) {
                 for (int j = 0; j < outputs; j++) {
-                    codes[i * columns + j] = BitSource.code(BitSource.threshold(chance[i * outputs + j], RESOLUTION));
+                    thresholds[i * columns + j] = BitSource.threshold(chance[i * outputs + j], RESOLUTION);
                 }
             }
         }
@@ -167,7 +167,7 @@ public final class FittedSynapses {
             for (int i = 0; i < inputs; i++) {
                 float value = task.values()[sample * inputs + i];
                 if (value != 0) {
-                    System.arraycopy(codes, i * columns, active, used * columns, columns);
+                    System.arraycopy(thresholds, i * columns, active, used * columns, columns);
                     x[used++] = value;
                     squares += value * (double) value;
                 }

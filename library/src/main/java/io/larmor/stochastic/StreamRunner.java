@@ -28,7 +28,7 @@ final class StreamRunner {
     private final BitSource source;
     private final int resolution;
     private final int[] columns;
-    private final long[][] codes;
+    private final long[][] thresholds;
     private final long[][] words;
 
     StreamRunner(List<Integer> sizes, List<float[]> weights, boolean delays, int resolution, Seed seed) {
@@ -38,17 +38,17 @@ final class StreamRunner {
         this.source = new BitSource(seed, resolution);
         int layers = weights.size();
         columns = new int[layers];
-        codes = new long[layers][];
+        thresholds = new long[layers][];
         words = new long[layers][];
         for (int l = 0; l < layers; l++) {
             int outputs = sizes.get(l + 1);
             columns[l] = Streams.padded(2 * outputs);
-            codes[l] = new long[sizes.get(l) * columns[l]];
-            words[l] = new long[codes[l].length];
+            thresholds[l] = new long[sizes.get(l) * columns[l]];
+            words[l] = new long[thresholds[l].length];
             float[] signed = weights.get(l);
             for (int k = 0; k < signed.length; k++) {
                 int at = k / outputs * columns[l] + k % outputs + (signed[k] < 0 ? outputs : 0);
-                codes[l][at] = BitSource.code(BitSource.threshold(Math.abs(signed[k]), resolution));
+                thresholds[l][at] = BitSource.threshold(Math.abs(signed[k]), resolution);
             }
         }
     }
@@ -90,10 +90,10 @@ final class StreamRunner {
         for (int block = 0; block < blocks; block++) {
             Progress.checkpoint();
             for (int l = 0; l < words.length; l++) {
-                source.each(codes[l], words[l], words[l].length);
+                source.each(thresholds[l], words[l], words[l].length);
             }
             for (var one : inputs) {
-                source.each(one.codes, x, one.rows.length);
+                source.each(one.thresholds, x, one.rows.length);
                 Streams.orAnd(x, one.rows, one.rows.length, words[0], into, columns[0]);
                 for (int l = 1; l < words.length; l++) {
                     int size = sizes.get(l);
@@ -120,7 +120,7 @@ final class StreamRunner {
     private static final class Inputs {
 
         private final int[] rows;
-        private final long[] codes;
+        private final long[] thresholds;
         private final long[][] held;
         private final int[] depth;
         private final int[] steps;
@@ -129,18 +129,18 @@ final class StreamRunner {
         Inputs(VectorTask task, int sample, List<Integer> sizes, int resolution) {
             int width = task.width();
             int[] found = new int[width];
-            long[] code = new long[width + LANES];
+            long[] kept = new long[width + LANES];
             int used = 0;
             int columns = Streams.padded(2 * sizes.get(1));
             for (int i = 0; i < width; i++) {
                 long threshold = BitSource.threshold(task.values()[sample * width + i], resolution);
                 if (threshold != 0) {
-                    code[used] = BitSource.code(threshold);
+                    kept[used] = threshold;
                     found[used++] = i * columns;
                 }
             }
             rows = Arrays.copyOf(found, used);
-            codes = Arrays.copyOf(code, used + LANES);
+            thresholds = Arrays.copyOf(kept, used + LANES);
             held = new long[sizes.size() - 2][];
             depth = new int[held.length];
             steps = new int[held.length];

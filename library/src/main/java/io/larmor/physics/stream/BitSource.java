@@ -20,7 +20,6 @@ public final class BitSource {
     private final int bits;
     private final long[] state = new long[4 * StreamKernel.LANES];
     private final long[] random;
-    private final long[] flips;
     private final long[] tail = new long[BLOCK];
 
     /**
@@ -36,7 +35,6 @@ public final class BitSource {
         Citations.use(Papers.BLACKMAN_2021, "bit streams");
         this.bits = bits;
         this.random = new long[bits * BLOCK];
-        this.flips = new long[bits];
         var philox = seed.generator();
         for (int i = 0; i < state.length; i++) {
             state[i] = (long) philox.nextInt() << 32 | philox.nextInt() & 0xFFFFFFFFL;
@@ -62,14 +60,6 @@ public final class BitSource {
     }
 
     /**
-     * What {@link #each} takes for a threshold: its Gray code, and its lowest bit in the highest. Certainty, whose threshold has
-     * one bit more than is compared, comes out right: nothing below, and then the last flip.
-     */
-    public static long code(long threshold) {
-        return threshold ^ threshold >>> 1 | threshold << 63;
-    }
-
-    /**
      * A stretch of a stream.
      *
      * @param probability of 0 to 1, to the resolution
@@ -77,17 +67,18 @@ public final class BitSource {
      */
     public void fill(double probability, long[] out, int from, int words) {
         long threshold = threshold(probability, bits);
-        long code = code(threshold);
-        for (int b = 0; b < bits; b++) {
-            flips[b] = -(code >>> b & 1);
+        // Certainty has one bit more than is compared.
+        if (threshold >>> bits != 0) {
+            Arrays.fill(out, from, from + words, -1);
+            return;
         }
         StreamKernel kernel = Streams.CHOICE.current((long) words * bits);
         for (int done = 0; done < words; done += BLOCK) {
             int left = words - done;
             if (left >= BLOCK) {
-                block(kernel, -(threshold & 1), out, from + done, BLOCK);
+                block(kernel, threshold, out, from + done, BLOCK);
             } else {
-                block(kernel, -(threshold & 1), tail, 0, whole(left));
+                block(kernel, threshold, tail, 0, whole(left));
                 System.arraycopy(tail, 0, out, from + done, left);
             }
         }
@@ -97,37 +88,38 @@ public final class BitSource {
         return (words + StreamKernel.LANES - 1) / StreamKernel.LANES * StreamKernel.LANES;
     }
 
-    private void block(StreamKernel kernel, long start, long[] out, int from, int words) {
+    private void block(StreamKernel kernel, long threshold, long[] out, int from, int words) {
         kernel.random(state, random, bits * words);
-        Arrays.fill(out, from, from + words, start);
+        Arrays.fill(out, from, from + words, 0);
         for (int b = 0; b < bits; b += StreamKernel.ROUNDS) {
-            kernel.compare(random, b * words, flips, b, out, from, words);
+            kernel.compare(random, b * words, threshold, b, out, from, words);
         }
     }
 
     /**
      * One word of each of many streams: 64 further bits of each.
      *
-     * @param codes one of {@link #code} a stream, filled up with anything to a multiple of 16
+     * @param thresholds one of {@link #threshold} a stream, filled up with anything to a multiple of 16
      * @param out one word a stream, with room for a multiple of 16
      * @param streams how many
      */
-    public void each(long[] codes, long[] out, int streams) {
+    public void each(long[] thresholds, long[] out, int streams) {
         int all = whole(streams);
-        if (codes.length < all || out.length < all) {
-            throw new IllegalArgumentException(streams + " streams need codes and room for " + all + ", there are " + codes.length
+        if (thresholds.length < all || out.length < all) {
+            throw new IllegalArgumentException(streams + " streams need thresholds and room for " + all + ", there are " + thresholds.length
                     + " and " + out.length);
         }
         StreamKernel kernel = Streams.CHOICE.current((long) all * bits);
         for (int done = 0; done < all; done += BLOCK) {
             int words = Math.min(BLOCK, all - done);
             kernel.random(state, random, bits * words);
-            for (int i = done; i < done + words; i++) {
-                out[i] = -(codes[i] >>> 63);
-            }
+            Arrays.fill(out, done, done + words, 0);
             for (int b = 0; b < bits; b += StreamKernel.ROUNDS) {
-                kernel.compareEach(random, b * words, codes, done, b, out, done, words);
+                kernel.compareEach(random, b * words, thresholds, done, b, out, done, words);
             }
+        }
+        for (int i = 0; i < all; i++) {
+            out[i] |= -(thresholds[i] >>> bits);
         }
     }
 }

@@ -77,35 +77,40 @@ final class LaneStreams implements StreamKernel {
     }
 
     @Override
-    public void compare(long[] random, int from, long[] flips, int first, long[] y, int at, int count) {
-        var f0 = LongVector.broadcast(LONGS, flips[first]);
-        var f1 = LongVector.broadcast(LONGS, flips[first + 1]);
-        var f2 = LongVector.broadcast(LONGS, flips[first + 2]);
-        var f3 = LongVector.broadcast(LONGS, flips[first + 3]);
+    public void compare(long[] random, int from, long threshold, int first, long[] y, int at, int count) {
+        var m0 = LongVector.broadcast(LONGS, -(threshold >>> first & 1));
+        var m1 = LongVector.broadcast(LONGS, -(threshold >>> first + 1 & 1));
+        var m2 = LongVector.broadcast(LONGS, -(threshold >>> first + 2 & 1));
+        var m3 = LongVector.broadcast(LONGS, -(threshold >>> first + 3 & 1));
         for (int i = 0; i < count; i += WIDTH) {
             var word = LongVector.fromArray(LONGS, y, at + i);
-            word = word.and(LongVector.fromArray(LONGS, random, from + i)).lanewise(XOR, f0);
-            word = word.and(LongVector.fromArray(LONGS, random, from + count + i)).lanewise(XOR, f1);
-            word = word.and(LongVector.fromArray(LONGS, random, from + 2 * count + i)).lanewise(XOR, f2);
-            word = word.and(LongVector.fromArray(LONGS, random, from + 3 * count + i)).lanewise(XOR, f3);
+            var r = LongVector.fromArray(LONGS, random, from + i);
+            word = word.lanewise(XOR, r).and(m0.lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + count + i);
+            word = word.lanewise(XOR, r).and(m1.lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + 2 * count + i);
+            word = word.lanewise(XOR, r).and(m2.lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + 3 * count + i);
+            word = word.lanewise(XOR, r).and(m3.lanewise(XOR, r)).lanewise(XOR, r);
             word.intoArray(y, at + i);
         }
     }
 
     @Override
-    public void compareEach(long[] random, int from, long[] codes, int codesFrom, int first, long[] y, int at, int count) {
+    public void compareEach(long[] random, int from, long[] thresholds, int thresholdsFrom, int first, long[] y, int at, int count) {
         var one = LongVector.broadcast(LONGS, 1);
         var zero = LongVector.broadcast(LONGS, 0);
         for (int i = 0; i < count; i += WIDTH) {
-            var code = LongVector.fromArray(LONGS, codes, codesFrom + i).lanewise(LSHR, first);
+            var threshold = LongVector.fromArray(LONGS, thresholds, thresholdsFrom + i).lanewise(LSHR, first);
             var word = LongVector.fromArray(LONGS, y, at + i);
-            word = word.and(LongVector.fromArray(LONGS, random, from + i)).lanewise(XOR, zero.sub(code.and(one)));
-            word = word.and(LongVector.fromArray(LONGS, random, from + count + i))
-                    .lanewise(XOR, zero.sub(code.lanewise(LSHR, 1).and(one)));
-            word = word.and(LongVector.fromArray(LONGS, random, from + 2 * count + i))
-                    .lanewise(XOR, zero.sub(code.lanewise(LSHR, 2).and(one)));
-            word = word.and(LongVector.fromArray(LONGS, random, from + 3 * count + i))
-                    .lanewise(XOR, zero.sub(code.lanewise(LSHR, 3).and(one)));
+            var r = LongVector.fromArray(LONGS, random, from + i);
+            word = word.lanewise(XOR, r).and(zero.sub(threshold.and(one)).lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + count + i);
+            word = word.lanewise(XOR, r).and(zero.sub(threshold.lanewise(LSHR, 1).and(one)).lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + 2 * count + i);
+            word = word.lanewise(XOR, r).and(zero.sub(threshold.lanewise(LSHR, 2).and(one)).lanewise(XOR, r)).lanewise(XOR, r);
+            r = LongVector.fromArray(LONGS, random, from + 3 * count + i);
+            word = word.lanewise(XOR, r).and(zero.sub(threshold.lanewise(LSHR, 3).and(one)).lanewise(XOR, r)).lanewise(XOR, r);
             word.intoArray(y, at + i);
         }
     }

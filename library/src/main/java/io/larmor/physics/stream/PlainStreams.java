@@ -30,25 +30,26 @@ final class PlainStreams implements StreamKernel {
     }
 
     @Override
-    public void compare(long[] random, int from, long[] flips, int first, long[] y, int at, int count) {
+    public void compare(long[] random, int from, long threshold, int first, long[] y, int at, int count) {
         for (int i = 0; i < count; i++) {
-            long word = y[at + i];
-            for (int k = 0; k < ROUNDS; k++) {
-                word = word & random[from + k * count + i] ^ flips[first + k];
-            }
-            y[at + i] = word;
+            y[at + i] = rounds(random, from + i, count, threshold >>> first, y[at + i]);
         }
     }
 
     @Override
-    public void compareEach(long[] random, int from, long[] codes, int codesFrom, int first, long[] y, int at, int count) {
+    public void compareEach(long[] random, int from, long[] thresholds, int thresholdsFrom, int first, long[] y, int at, int count) {
         for (int i = 0; i < count; i++) {
-            long word = y[at + i];
-            for (int k = 0; k < ROUNDS; k++) {
-                word = word & random[from + k * count + i] ^ -(codes[codesFrom + i] >>> first + k & 1);
-            }
-            y[at + i] = word;
+            y[at + i] = rounds(random, from + i, count, thresholds[thresholdsFrom + i] >>> first, y[at + i]);
         }
+    }
+
+    private static long rounds(long[] random, int from, int stride, long threshold, long y) {
+        long word = y;
+        for (int k = 0; k < ROUNDS; k++) {
+            long r = random[from + k * stride];
+            word = (threshold >>> k & 1) == 0 ? word & r : word | r;
+        }
+        return word;
     }
 
     /** Four sums, so that the additions do not wait for each other. */

@@ -4,9 +4,10 @@ package io.larmor.physics.stream;
  * The hot loops of bit streams over packed words. All forms give the same bits.
  *
  * <p>A stream's bit is one where a random number of some bits is below a threshold. The comparison runs over all 64 bits of
- * a word at once, from the least significant bit of the threshold upwards, with one random word a bit: {@code y = y & r} where
- * the threshold has a zero, {@code y = y | r} where it has a one. Written as {@code y = (y & r) ^ flip}, where a flip is set
- * where two neighboring bits of the threshold differ, it needs no branch.
+ * a word at once, from the least significant bit of the threshold upwards, with one random word r a bit: {@code y = y & r}
+ * where the threshold has a zero, {@code y = y | r} where it has a one. With the threshold's bit as a mask m of 64 equal bits
+ * that is {@code ((y ^ r) & (m ^ r)) ^ r}, without a branch. Streams of different thresholds and the same random words are
+ * nested, as those of one comparator are: the lower has its ones where the higher has some.
  */
 interface StreamKernel {
 
@@ -30,20 +31,18 @@ interface StreamKernel {
      * Four rounds of the comparison for one threshold.
      *
      * @param random the words of round k at k times {@code count}
-     * @param flips of 0 or −1, one a round from {@code first} on
+     * @param threshold whose bits count from {@code first} on
      * @param y what the rounds before gave; changed in place
      * @param count words, a multiple of {@link #LANES}
      */
-    void compare(long[] random, int from, long[] flips, int first, long[] y, int at, int count);
+    void compare(long[] random, int from, long threshold, int first, long[] y, int at, int count);
 
     /**
      * The same for a threshold a word.
      *
-     * @param codes the thresholds' Gray codes t ^ (t >> 1), whose bits are the flips
-     * @param codesFrom where the first word's is
-     * @param first the bit of the first round
+     * @param thresholdsFrom where the first word's is
      */
-    void compareEach(long[] random, int from, long[] codes, int codesFrom, int first, long[] y, int at, int count);
+    void compareEach(long[] random, int from, long[] thresholds, int thresholdsFrom, int first, long[] y, int at, int count);
 
     /** The ones that two streams have in common, as {@code a & b} makes of them. */
     long andCount(long[] a, int aFrom, long[] b, int bFrom, int words);

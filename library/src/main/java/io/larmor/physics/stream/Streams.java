@@ -53,10 +53,10 @@ public final class Streams {
         long[] words = new long[4 * SAMPLE];
         long[] y = new long[2 * SAMPLE];
         long[] into = new long[64];
-        long[] codes = random.longs(SAMPLE, 0, 256).toArray();
+        long[] thresholds = random.longs(SAMPLE, 0, 256).toArray();
         kernel.random(state, words, words.length);
-        kernel.compare(words, 0, new long[] {-1, 0, -1, 0}, 0, y, 0, SAMPLE);
-        kernel.compareEach(words, 0, codes, 0, 3, y, SAMPLE, SAMPLE);
+        kernel.compare(words, 0, 0b0101, 0, y, 0, SAMPLE);
+        kernel.compareEach(words, 0, thresholds, 0, 3, y, SAMPLE, SAMPLE);
         int[] rows = random.ints(200, 0, 60).map(i -> 16 * i).toArray();
         kernel.orAnd(y, rows, rows.length, words, into, into.length);
         long[] counts = new long[20];

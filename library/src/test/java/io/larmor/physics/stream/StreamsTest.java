@@ -53,8 +53,8 @@ class StreamsTest {
             fast.random(other, b, count);
             assertArrayEquals(a, b);
             assertArrayEquals(state, other);
-            PLAIN.compare(words, 0, new long[] {0, -1, -1, 0, -1}, 1, a, 0, count);
-            fast.compare(words, 0, new long[] {0, -1, -1, 0, -1}, 1, b, 0, count);
+            PLAIN.compare(words, 0, 0b10110, 1, a, 0, count);
+            fast.compare(words, 0, 0b10110, 1, b, 0, count);
             assertArrayEquals(a, b);
             PLAIN.compareEach(words, 0, words, 512, 5, a, 0, count);
             fast.compareEach(words, 0, words, 512, 5, b, 0, count);
@@ -119,16 +119,16 @@ class StreamsTest {
     @Test
     void manyStreamsAtOnceEachHaveTheirOwnProbability() {
         int streams = 37;
-        long[] codes = new long[48];
+        long[] thresholds = new long[48];
         for (int i = 0; i < streams; i++) {
-            codes[i] = BitSource.code(BitSource.threshold(i / 36.0, 16));
+            thresholds[i] = BitSource.threshold(i / 36.0, 16);
         }
         var source = new BitSource(SEED.child("each"), 16);
         int[] ones = new int[streams];
         long[] out = new long[48];
         int rounds = 2000;
         for (int round = 0; round < rounds; round++) {
-            source.each(codes, out, streams);
+            source.each(thresholds, out, streams);
             for (int i = 0; i < streams; i++) {
                 ones[i] += Long.bitCount(out[i]);
             }
@@ -136,6 +136,17 @@ class StreamsTest {
         for (int i = 0; i < streams; i++) {
             double p = i / 36.0;
             assertEquals(p, ones[i] / (64.0 * rounds), 4.5 * Math.sqrt(p * (1 - p) / (64.0 * rounds)) + 1e-5, "stream " + i);
+        }
+    }
+
+    @Test
+    void streamsOfOneSourceAreNested() {
+        long[] low = new long[100];
+        long[] high = new long[100];
+        new BitSource(SEED, 8).fill(0.3, low, 0, 100);
+        new BitSource(SEED, 8).fill(0.4, high, 0, 100);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(low[i], low[i] & high[i]);
         }
     }
 
