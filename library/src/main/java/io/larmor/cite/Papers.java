@@ -85,6 +85,17 @@ public final class Papers {
             "Colm C. Faulkner", "Del Atkinson", "Dorothee Petit", "Russell P. Cowburn"), "Magnetic Domain-Wall Logic", "Science", "309",
             "1688-1692", 2005, "10.1126/science.1108813");
 
+    /** Networks of p-bits, and logic that runs both ways. */
+    public static final Paper CAMSARI_2017 = new Paper("camsari2017", List.of("Kerem Yunus Camsari", "Rafatul Faria",
+            "Brian M. Sutton", "Supriyo Datta"), "Stochastic p-Bits for Invertible Logic", "Physical Review X", "7", "031014", 2017,
+            "10.1103/PhysRevX.7.031014");
+
+    /** Whole numbers factored by superparamagnetic junctions. */
+    public static final Paper BORDERS_2019 = new Paper("borders2019", List.of("William A. Borders", "Ahmed Z. Pervaiz",
+            "Shunsuke Fukami", "Kerem Y. Camsari", "Hideo Ohno", "Supriyo Datta"),
+            "Integer factorization using stochastic magnetic tunnel junctions", "Nature", "573", "390-393", 2019,
+            "10.1038/s41586-019-1557-9");
+
     /** A learning rule for stochastic synapses, by the mean and the variance of a neuron's output. */
     public static final Paper ELLIS_2023 = new Paper("ellis2023", List.of("Matthew O. A. Ellis", "Alexander Welbourne",
             "Stephan J. Kyle", "Paul W. Fry", "Dan A. Allwood", "Thomas J. Hayward", "Eleni Vasilaki"),
