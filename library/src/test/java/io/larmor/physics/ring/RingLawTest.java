@@ -41,7 +41,8 @@ class RingLawTest {
                 }
                 assertEquals(b.freed(), a.freed());
                 assertEquals(b.nucleated(), a.nucleated());
-                assertTrue(a.freed() > 0, "nothing moved under " + path + " on " + arrangement);
+                // a line's walls fly past all junctions where nothing stops them
+                assertTrue(a.freed() > 0 || !law.stopping(), "nothing moved under " + path + " on " + arrangement);
             }
         }
     }
