@@ -49,7 +49,7 @@ public record Nanorings(RingArrangement arrangement, int rows, int columns, doub
             "the rows of the lattice, at least one");
     public static final Parameter COLUMNS = new Parameter("columns", Quantity.of("columns of rings"), 1, 400, 25,
             "the columns of the lattice, at least one");
-    public static final Parameter FIELD = new Parameter("field", new Quantity("field", "B", Unit.TESLA), 0, 20e-3, 2.7e-3,
+    public static final Parameter FIELD = new Parameter("field", new Quantity("field", "B", Unit.TESLA), 0, 20e-3, 3e-3,
             "the amplitude of the turning field; 1 Oe is 0.1 mT");
     public static final Parameter FREQUENCY = new Parameter("frequency", new Quantity("frequency", "f", Unit.HERTZ), 1e-3, 1e5, 37,
             "the turns of the field a second, slow against the walls and the 0.1 ns between attempts to leave a junction");

@@ -2,6 +2,8 @@ package io.larmor.dsl;
 
 import io.larmor.device.Nanorings;
 import io.larmor.encoding.RotatingField;
+import io.larmor.learn.Logistic;
+import io.larmor.learn.Online;
 import io.larmor.measure.Reading;
 
 /** The words for arrays of magnetic nanorings in turning fields, and for machines made of them. */
@@ -12,9 +14,9 @@ public final class Rings {
 
     /**
      * An array of overlapping nanorings in a turning field (Dawidek et al., Adv. Funct. Mater. 31, 2008389, 2021). Setters:
-     * {@code field} (the amplitude at rest, default 2.7 mT), {@code frequency} (37 Hz), {@code arrangement}, {@code path},
+     * {@code field} (the amplitude at rest, default 3 mT), {@code frequency} (37 Hz), {@code arrangement}, {@code path},
      * {@code temperature} (293 K), {@code law}, {@code sample}. {@code film(2)} shows it move, {@code against(fields, 20, 10)}
-     * gives moment and walls against field. Example: {@code reservoir(nanorings(10, 10).field(mT(2.7))).encode(rotatingField())}.
+     * gives moment and walls against field. Example: {@code reservoir(nanorings(10, 10).field(mT(3))).encode(rotatingField())}.
      *
      * @param rows {@link Nanorings#ROWS}
      * @param columns {@link Nanorings#COLUMNS}
@@ -40,5 +42,22 @@ public final class Rings {
     /** Reads the wall population of an array, as a part of two a ring. Example: {@code reservoir(nanorings(10, 10)).encode(rotatingField()).measure(walls())}. */
     public static Reading walls() {
         return new Reading(Nanorings.WALLS);
+    }
+
+    /**
+     * A readout trained offline by logistic regression on whole sequences. Setters: {@code penalty} (default 0.001),
+     * {@code steps} (300). Example: {@code reservoir(nanorings(10, 10)).encode(rotatingField()).readout(logistic())}.
+     */
+    public static Logistic logistic() {
+        return Logistic.standard();
+    }
+
+    /**
+     * A readout trained while data comes in: one step along the gradient after each sequence, or each frame of a series. Setters:
+     * {@code rate} (default 0.02), {@code passes} (20). Example:
+     * {@code reservoir(nanorings(10, 10)).encode(rotatingField()).readout(online())}.
+     */
+    public static Online online() {
+        return Online.standard();
     }
 }
