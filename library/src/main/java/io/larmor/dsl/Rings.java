@@ -4,6 +4,8 @@ import io.larmor.device.Nanorings;
 import io.larmor.encoding.RotatingField;
 import io.larmor.learn.Logistic;
 import io.larmor.learn.Online;
+import io.larmor.machine.ArrayNetwork;
+import io.larmor.machine.Reservoir;
 import io.larmor.measure.Reading;
 
 /** The words for arrays of magnetic nanorings in turning fields, and for machines made of them. */
@@ -59,5 +61,17 @@ public final class Rings {
      */
     public static Online online() {
         return Online.standard();
+    }
+
+    /**
+     * A network whose nodes are reservoirs, here a layer of copies of one, each an array of its own. Further layers hear trained
+     * sums of the layer before. Setters: {@code layer(node, count)}, {@code connection}, {@code readout}; {@code score(task)} trains
+     * it layer by layer. Example:
+     * {@code arrayNetwork(reservoir(nanorings(5, 5)).encode(rotatingField().mask(5)), 4).layer(reservoir(nanorings(5, 5)).encode(rotatingField()), 2)}.
+     *
+     * @param count the nodes of the layer, at least one
+     */
+    public static ArrayNetwork arrayNetwork(Reservoir node, int count) {
+        return ArrayNetwork.of(node, count);
     }
 }
