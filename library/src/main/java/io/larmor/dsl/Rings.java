@@ -7,6 +7,8 @@ import io.larmor.learn.Online;
 import io.larmor.machine.ArrayNetwork;
 import io.larmor.machine.Reservoir;
 import io.larmor.measure.Reading;
+import io.larmor.task.SeriesTask;
+import io.larmor.task.SignalTransformation;
 
 /** The words for arrays of magnetic nanorings in turning fields, and for machines made of them. */
 public final class Rings {
@@ -73,5 +75,15 @@ public final class Rings {
      */
     public static ArrayNetwork arrayNetwork(Reservoir node, int count) {
         return ArrayNetwork.of(node, count);
+    }
+
+    /**
+     * Turning a sine of 20 steps a period into another waveform (Vidamour et al., Commun. Phys. 6, 230, 2023). Example:
+     * {@code reservoir(nanorings(10, 10)).encode(rotatingField()).score(signalTransformation("sawtooth"))}.
+     *
+     * @param wave square, sawtooth, cosine or double
+     */
+    public static SeriesTask signalTransformation(String wave) {
+        return SignalTransformation.task(wave, (int) SignalTransformation.PERIOD.standard());
     }
 }
