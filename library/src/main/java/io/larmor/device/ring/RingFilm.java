@@ -182,7 +182,7 @@ public final class RingFilm implements Picture {
     }
 
     private static String dash(int segments) {
-        return " stroke-dasharray=\".01 " + segments + "\"";
+        return " stroke-dasharray=\".01 " + (segments - 1) + ".99\"";
     }
 
     private static void circle(StringBuilder svg, String kind, String attributes, String inside) {
@@ -194,8 +194,8 @@ public final class RingFilm implements Picture {
         return IntStream.of(places).map(i -> -i).toArray();
     }
 
-    private String animated(String attribute, int[] values, int gap) {
-        String list = IntStream.of(values).mapToObj(v -> gap == 0 ? Integer.toString(v) : v + " " + gap).collect(Collectors.joining(";"));
+    private String animated(String attribute, int[] values, int period) {
+        String list = IntStream.of(values).mapToObj(v -> period == 0 ? Integer.toString(v) : v + " " + (period - v)).collect(Collectors.joining(";"));
         return "<animate attributeName=\"" + attribute + "\" " + timing() + " values=\"" + list + "\"/>";
     }
 
