@@ -80,6 +80,12 @@ public final class Papers {
             "Adam: A Method for Stochastic Optimization", "International Conference on Learning Representations", "", "", 2015,
             "10.48550/arXiv.1412.6980");
 
+    /** One domain wall between anti-notches as a reservoir. */
+    public static final Paper ABABEI_2021 = new Paper("ababei2021", List.of("Razvan V. Ababei", "Matthew O. A. Ellis",
+            "Ian T. Vidamour", "Dhilan S. Devadasan", "Dan A. Allwood", "Eleni Vasilaki", "Thomas J. Hayward"),
+            "Neuromorphic computation with a single magnetic domain wall", "Scientific Reports", "11", "15587", 2021,
+            "10.1038/s41598-021-94975-y");
+
     private Papers() {
     }
 }
