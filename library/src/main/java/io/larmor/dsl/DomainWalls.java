@@ -5,6 +5,7 @@ import io.larmor.device.wall.WallMaterial;
 import io.larmor.encoding.Mask;
 import io.larmor.encoding.Modulation;
 import io.larmor.measure.Reading;
+import io.larmor.task.Planar;
 import io.larmor.task.SequenceTask;
 import io.larmor.task.SineSquare;
 
@@ -62,5 +63,20 @@ public final class DomainWalls {
      */
     public static SequenceTask sineSquareSamples(int periods) {
         return SineSquare.perSample(periods, (int) SineSquare.SAMPLES_A_PERIOD.standard());
+    }
+
+    /** Two half moons of points in a plane, 400 of them. Example: {@code reservoir(dwOscillator()).encode(modulation(16)).score(moons())}. */
+    public static SequenceTask moons() {
+        return Planar.moons((int) Planar.POINTS.standard(), Planar.NOISE.standard());
+    }
+
+    /** A circle of points within another, 400 of them. Example: {@code reservoir(wire()).rawInput().score(circles())}. */
+    public static SequenceTask circles() {
+        return Planar.circles((int) Planar.POINTS.standard(), 0.1);
+    }
+
+    /** Two spirals of points wound into each other, 400 of them. Example: {@code reservoir(wire()).rawInput().score(spirals())}. */
+    public static SequenceTask spirals() {
+        return Planar.spirals((int) Planar.POINTS.standard(), 0.03);
     }
 }
