@@ -46,7 +46,7 @@ public record DwOscillator(WallMaterial material, double width, double thickness
             "the width of the strip");
     public static final Parameter THICKNESS = new Parameter("thickness", new Quantity("thickness", "t", Unit.METER), 1e-9, 100e-9,
             5e-9, "the thickness of the strip, less than its width");
-    public static final Parameter STEP = new Parameter("step", new Quantity("time step", "Δt", Unit.SECOND), 1e-14, 5e-12, 2e-12,
+    public static final Parameter STEP = new Parameter("step", new Quantity("time step", "Δt", Unit.SECOND), 1e-14, 5e-12, 4e-12,
             "the longest time step");
 
     /** Readouts regularize numbers of about one, so that positions are read in nanometers. */
@@ -102,7 +102,7 @@ public record DwOscillator(WallMaterial material, double width, double thickness
         return new DwOscillator(material, width, thickness, field, frequency, step, published);
     }
 
-    /** The same with another longest time step, in seconds (default 2 ps). */
+    /** The same with another longest time step, in seconds (default 4 ps). */
     public DwOscillator step(double step) {
         return new DwOscillator(material, width, thickness, field, frequency, step, published);
     }
