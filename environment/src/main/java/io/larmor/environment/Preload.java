@@ -17,10 +17,11 @@ import tech.tablesaw.api.Table;
 public final class Preload implements KernelExtension {
 
     private static final List<String> IMPORTS = List.of(
-            "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Networks.*", "static io.larmor.dsl.DomainWalls.*", "static io.larmor.dsl.Discriminants.*",
+            "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Networks.*",
+            "static io.larmor.dsl.Rings.*", "static io.larmor.dsl.DomainWalls.*", "static io.larmor.dsl.Discriminants.*",
             "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*", "io.larmor.datasets.gesture.*",
-            "io.larmor.core.*", "io.larmor.device.*", "io.larmor.device.wall.*", "io.larmor.encoding.*", "io.larmor.learn.*", "io.larmor.machine.*",
-            "io.larmor.network.*", "io.larmor.network.hardware.*",
+            "io.larmor.core.*", "io.larmor.device.*", "io.larmor.device.wall.*", "io.larmor.encoding.*", "io.larmor.learn.*",
+            "io.larmor.machine.*", "io.larmor.network.*", "io.larmor.network.hardware.*", "io.larmor.physics.ring.*",
             "io.larmor.plot.*", "io.larmor.task.*", "io.larmor.units.*", "tech.tablesaw.api.*", "java.util.*",
             "java.util.function.*", "java.util.stream.*");
 

@@ -86,6 +86,29 @@ public final class Papers {
             "Neuromorphic computation with a single magnetic domain wall", "Scientific Reports", "11", "15587", 2021,
             "10.1038/s41598-021-94975-y");
 
+    /** Emergent dynamics of overlapping nanorings in a turning field. */
+    public static final Paper DAWIDEK_2021 = new Paper("dawidek2021", List.of("Richard W. Dawidek", "Thomas J. Hayward",
+            "Ian T. Vidamour", "Thomas J. Broomhall", "Guru Venkat", "Mohanad Al Mamoori", "Aidan Mullen", "Stephan J. Kyle",
+            "Paul W. Fry", "Nina-Juliane Steinke", "Joshaniel F. K. Cooper", "Francesco Maccherozzi", "Sarnjeet S. Dhesi",
+            "Lucia Aballe", "Michael Foerster", "Jordi Prat", "Eleni Vasilaki", "Matthew O. A. Ellis", "Dan A. Allwood"),
+            "Dynamically Driven Emergence in a Nanomagnetic System", "Advanced Functional Materials", "31", "2008389", 2021,
+            "10.1002/adfm.202008389");
+
+    /** A model of arrays of nanorings as reservoirs. */
+    public static final Paper VIDAMOUR_2022 = new Paper("vidamour2022", List.of("Ian T. Vidamour", "Matthew O. A. Ellis",
+            "David Griffin", "Guru Venkat", "Charles Swindells", "Richard W. S. Dawidek", "Thomas J. Broomhall",
+            "Nina-Juliane Steinke", "Joshaniel F. K. Cooper", "Francesco Maccherozzi", "Sarnjeet S. Dhesi", "Susan Stepney",
+            "Eleni Vasilaki", "Dan A. Allwood", "Thomas J. Hayward"), "Quantifying the computational capability of a nanomagnetic "
+            + "reservoir computing platform with emergent magnetisation dynamics", "Nanotechnology", "33", "485203", 2022,
+            "10.1088/1361-6528/ac87b5");
+
+    /** One array of nanorings in three uses as a reservoir. */
+    public static final Paper VIDAMOUR_2023 = new Paper("vidamour2023", List.of("Ian T. Vidamour", "Charles Swindells",
+            "Guru Venkat", "Luca Manneschi", "Paul W. Fry", "Alexander Welbourne", "Richard M. Rowan-Robinson", "Dirk Backes",
+            "Francesco Maccherozzi", "Sarnjeet S. Dhesi", "Eleni Vasilaki", "Dan A. Allwood", "Thomas J. Hayward"),
+            "Reconfigurable reservoir computing in a magnetic metamaterial", "Communications Physics", "6", "230", 2023,
+            "10.1038/s42005-023-01352-4");
+
     private Papers() {
     }
 }
