@@ -122,6 +122,12 @@ public final class Papers {
             "Jean Anne C. Incorvia"), "Stochastic Domain Wall-Magnetic Tunnel Junction Artificial Neurons for Noise-Resilient Spiking Neural "
             + "Networks", "arXiv", "2304.04794", "", 2023, "10.48550/arXiv.2304.04794");
 
+    /** One domain wall between anti-notches as a reservoir. */
+    public static final Paper ABABEI_2021 = new Paper("ababei2021", List.of("Razvan V. Ababei", "Matthew O. A. Ellis",
+            "Ian T. Vidamour", "Dhilan S. Devadasan", "Dan A. Allwood", "Eleni Vasilaki", "Thomas J. Hayward"),
+            "Neuromorphic computation with a single magnetic domain wall", "Scientific Reports", "11", "15587", 2021,
+            "10.1038/s41598-021-94975-y");
+
     /** Emergent dynamics of overlapping nanorings in a turning field. */
     public static final Paper DAWIDEK_2021 = new Paper("dawidek2021", List.of("Richard W. Dawidek", "Thomas J. Hayward",
             "Ian T. Vidamour", "Thomas J. Broomhall", "Guru Venkat", "Mohanad Al Mamoori", "Aidan Mullen", "Stephan J. Kyle",
