@@ -99,7 +99,7 @@ public final class FittedStreams {
         return x;
     }
 
-    private static float[] difference(float[] p, int samples, int outputs) {
+    static float[] difference(float[] p, int samples, int outputs) {
         float[] scores = new float[samples * outputs];
         for (int k = 0; k < scores.length; k++) {
             int at = k / outputs * 2 * outputs + k % outputs;
@@ -138,7 +138,7 @@ public final class FittedStreams {
     }
 
     /** From counts of positive and negative trees, and how many bits they are of, to an answer. */
-    private static void answer(VectorTask task, int sample, int[] counts, boolean[] right, float[] sure, int at) {
+    static void answer(VectorTask task, int sample, int[] counts, boolean[] right, float[] sure, int at) {
         int classes = task.classes().size();
         double bits = counts[2 * classes];
         int best = 0;

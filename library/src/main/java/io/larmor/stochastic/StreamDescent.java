@@ -103,7 +103,7 @@ final class StreamDescent {
     }
 
     /** From the loss by a joined neuron to that by both of its trees. */
-    private static float[] apart(float[] joined, float[] p, int samples, int outputs) {
+    static float[] apart(float[] joined, float[] p, int samples, int outputs) {
         float[] due = new float[samples * 2 * outputs];
         for (int k = 0; k < joined.length; k++) {
             int at = k / outputs * 2 * outputs + k % outputs;
