@@ -16,7 +16,7 @@ public final class Stochastic {
     /**
      * A nanowire whose domain wall passes a notch with a chance that a bias field sets (Ellis et al., arXiv:2303.01886). By
      * default an even chance at 5 mT. Setters: {@code field}, {@code half}, {@code width}, {@code thermal}, {@code pulse}.
-     * Example: {@code dwSynapse().biasedTo(0.3).weight(200).plot()}.
+     * Example: {@code dwSynapse().biasedTo(0.3).weight(200, 0).plot()}.
      */
     public static DwSynapse dwSynapse() {
         return DwSynapse.standard();
@@ -45,19 +45,20 @@ public final class Stochastic {
     }
 
     /**
-     * The reads of a synapse as a stream. Example: {@code reads(dwSynapse().biasedTo(0.3), 1000)}.
+     * The reads of a synapse as a stream. Example: {@code reads(dwSynapse().biasedTo(0.3), 1000, 0)}.
      *
      * @param bits how many reads
+     * @param number of the synapse, from 0 on; synapses of different numbers are independent
      */
-    public static BitStream reads(DwSynapse synapse, int bits) {
-        return BitStream.ofBits(synapse.reads(bits), 0);
+    public static BitStream reads(DwSynapse synapse, int bits, int number) {
+        return BitStream.ofBits(synapse.reads(bits, number), number);
     }
 
     /**
      * Independent streams of one length. Example: {@code independentStreams(1000, 0.3, 0.5, 0.9)}.
      *
      * @param bits {@link BitStream#LENGTH}
-     * @param probabilities one a stream
+     * @param probabilities one a stream, plain numbers of 0 to 1
      */
     public static List<BitStream> independentStreams(int bits, double... probabilities) {
         return BitStream.independent(bits, probabilities);
@@ -67,8 +68,8 @@ public final class Stochastic {
      * A neuron of AND synapses and an OR gate: data and the weights on them. Example:
      * {@code streamNeuron(new double[] {0.3, 0.9}, new double[] {0.5, 0.2}).run(1000, 0)}.
      *
-     * @param data probabilities
-     * @param weights probabilities, as many
+     * @param data probabilities, plain numbers of 0 to 1
+     * @param weights as many plain numbers of 0 to 1
      */
     public static StreamNeuron streamNeuron(double[] data, double[] weights) {
         return new StreamNeuron(data, weights);
@@ -87,7 +88,7 @@ public final class Stochastic {
 
     /**
      * A classifier of stochastic synapses, trained for a number of reads with mean and variance (Ellis et al.,
-     * arXiv:2303.01886). Example: {@code synapseLayer().reads(10).epochs(5).fit(mnist().task())}.
+     * arXiv:2303.01886). Example: {@code synapseLayer().reads(10).epochs(2).fit(mnist().twin(600, 100).task())}.
      */
     public static SynapseLayer synapseLayer() {
         return SynapseLayer.standard();
@@ -95,7 +96,7 @@ public final class Stochastic {
 
     /**
      * A network of bit streams, AND synapses and OR neurons, trained in closed form and run as streams. Example:
-     * {@code streamNetwork(784, 128, 10).epochs(5).fit(mnist().task())}.
+     * {@code streamNetwork(784, 32, 10).epochs(2).fit(mnist().twin(600, 100).task())}.
      *
      * @param sizes inputs, hidden neurons layer by layer, classes
      */

@@ -21,7 +21,7 @@ public final class FittedStreams {
 
     private static final Quantity BITS = Quantity.of("bits");
     /** The samples that share the streams of the weights. */
-    private static final int CHUNK = 125;
+    private static final int CHUNK = 500;
     private static final int RESOLUTION = 16;
 
     private final StreamNetwork network;
@@ -110,7 +110,7 @@ public final class FittedStreams {
 
     /**
      * Runs it as streams, and answers after some numbers of bits. Every sample has streams of its own for its inputs; the
-     * streams of the weights are shared by 125 samples. Sure is the lead over the next class in standard errors of the counters.
+     * streams of the weights are shared by 500 samples. Sure is the lead over the next class in standard errors of the counters.
      *
      * @param samples of the task: {@code task.test()}
      * @param bits the numbers of bits, multiples of 64, rising; those of {@link #latency} pass before

@@ -22,6 +22,7 @@ public record Progressive(String name, Quantity amount, int[] amounts, boolean[]
 
     private static final Quantity ACCURACY = Quantity.of("accuracy", Unit.PERCENT);
     private static final int TRIALS = 60;
+    private static final double USUAL = 2;
 
     public Progressive {
         if (amounts.length == 0 || right.length != amounts.length || sureness.length != amounts.length || right[0].length == 0) {
@@ -32,12 +33,16 @@ public record Progressive(String name, Quantity amount, int[] amounts, boolean[]
 
     /** The share of right answers after so much was spent, which must be one of the points. */
     public double accuracy(int spent) {
+        return share(right[point(spent)]);
+    }
+
+    private int point(int spent) {
         int point = Arrays.binarySearch(amounts, spent);
         if (point < 0) {
             throw new IllegalArgumentException(name + " was not looked at after " + spent + " " + amount.name() + "; there are "
                     + Arrays.toString(amounts));
         }
-        return share(right[point]);
+        return point;
     }
 
     private static double share(boolean[] right) {
@@ -60,6 +65,17 @@ public record Progressive(String name, Quantity amount, int[] amounts, boolean[]
      * @param sure in standard errors, 0 or more
      */
     public Stopped stop(double sure) {
+        return stop(sure, amounts[amounts.length - 1]);
+    }
+
+    /**
+     * What comes of stopping at each sample as soon as the answer is sure, or so much was spent.
+     *
+     * @param sure in standard errors, 0 or more
+     * @param most one of the points; some samples are never clear, and not worth all
+     */
+    public Stopped stop(double sure, int most) {
+        int last = point(most);
         if (!(sure >= 0)) {
             throw new IllegalArgumentException(name + ".stop(" + sure + "): how sure is in standard errors, 0 or more");
         }
@@ -68,57 +84,61 @@ public record Progressive(String name, Quantity amount, int[] amounts, boolean[]
         int good = 0;
         for (int s = 0; s < samples; s++) {
             int point = 0;
-            while (point < amounts.length - 1 && sureness[point][s] < sure) {
+            while (point < last && sureness[point][s] < sure) {
                 point++;
             }
             spent += amounts[point];
             good += right[point][s] ? 1 : 0;
         }
-        return new Stopped(sure, good / (double) samples, spent / samples);
+        return new Stopped(sure, most, good / (double) samples, spent / samples);
     }
 
     /**
      * An outcome of stopping early.
      *
      * @param sure the standard errors that were asked for
+     * @param most what was spent at most
      * @param accuracy the share of right answers
      * @param spent the mean over samples
      */
-    public record Stopped(double sure, double accuracy, double spent) {
+    public record Stopped(double sure, int most, double accuracy, double spent) {
     }
 
     /**
-     * The least sureness at which stopping early costs no more than some accuracy. To be asked of a validation set, and used on
-     * another one.
+     * The cheapest way to stop early that loses no more than some accuracy against spending all on every sample. To be asked of
+     * a validation set, and used on another one.
      *
      * @param loss a plain number: 0.002 for a fifth of a percent
      */
-    public double surenessFor(double loss) {
+    public Stopped cheapest(double loss) {
         double wanted = share(right[right.length - 1]) - loss;
-        for (int k = 0; k <= TRIALS; k++) {
-            double sure = 0.1 * k;
-            if (stop(sure).accuracy() >= wanted) {
-                return sure;
+        Stopped best = null;
+        for (int most : amounts) {
+            for (int k = 0; k <= TRIALS; k++) {
+                var stopped = stop(0.1 * k, most);
+                if (stopped.accuracy() >= wanted && (best == null || stopped.spent() < best.spent())) {
+                    best = stopped;
+                }
             }
         }
-        return 0.1 * TRIALS;
+        return best == null ? stop(0.1 * TRIALS) : best;
     }
 
-    /** Accuracy in percent against the mean spent when stopping early, over degrees of sureness of 0 to 6 standard errors. */
-    public Sweep stoppings() {
-        double[] spent = new double[TRIALS / 3 + 1];
-        double[] accuracy = new double[spent.length];
-        for (int k = 0; k < spent.length; k++) {
-            var stopped = stop(0.3 * k);
+    /** Accuracy in percent against the mean spent when stopping early, one point for each most that may be spent. */
+    public Sweep stoppings(double sure) {
+        double[] spent = new double[amounts.length];
+        double[] accuracy = new double[amounts.length];
+        for (int k = 0; k < amounts.length; k++) {
+            var stopped = stop(sure, amounts[k]);
             spent[k] = stopped.spent();
             accuracy[k] = 100 * stopped.accuracy();
         }
         return new Sweep(name + ", stopped when sure", amount, spent, ACCURACY, accuracy, new double[spent.length]);
     }
 
-    /** The two ways to spend, as a notebook shows them. */
+    /** What a notebook shows: spending the same on all, and stopping at a lead of 2 standard errors. */
     public Map<String, Object> mimeBundle() {
-        return Page.of(toString()).picture(accuracies().plot(stoppings()).logX()).mimeBundle();
+        return Page.of(toString()).picture(accuracies().plot(stoppings(USUAL)).logX()).mimeBundle();
     }
 
     @Override

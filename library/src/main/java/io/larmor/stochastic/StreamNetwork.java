@@ -61,7 +61,7 @@ public record StreamNetwork(List<Integer> sizes, double gain, int noise, Optimiz
                 new Schedule.Cosine(), 100, 20, 0);
     }
 
-    /** The same with another gain. */
+    /** The same with another gain, a plain number. */
     public StreamNetwork gain(double gain) {
         return new StreamNetwork(sizes, gain, noise, optimizer, schedule, batch, epochs, repeat);
     }

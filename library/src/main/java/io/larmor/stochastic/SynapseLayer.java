@@ -45,9 +45,9 @@ public record SynapseLayer(int reads, double gain, Optimizer optimizer, Schedule
         REPEAT.check("synapseLayer", repeat);
     }
 
-    /** A layer for one read with gain 0.5, trained by 20 epochs of Adam at a rate of 0.02 that falls along a cosine, batches of 100. */
+    /** A layer for one read with gain 0.5, trained by 20 epochs of Adam at a rate of 0.05 that falls along a cosine, batches of 100. */
     public static SynapseLayer standard() {
-        return new SynapseLayer(1, GAIN.standard(), Adam.of(0.02), new Schedule.Cosine(), (int) BATCH.standard(),
+        return new SynapseLayer(1, GAIN.standard(), Adam.of(0.05), new Schedule.Cosine(), (int) BATCH.standard(),
                 (int) EPOCHS.standard(), 0);
     }
 
@@ -56,7 +56,7 @@ public record SynapseLayer(int reads, double gain, Optimizer optimizer, Schedule
         return new SynapseLayer(reads, gain, optimizer, schedule, batch, epochs, repeat);
     }
 
-    /** The same with another gain. */
+    /** The same with another gain, a plain number. */
     public SynapseLayer gain(double gain) {
         return new SynapseLayer(reads, gain, optimizer, schedule, batch, epochs, repeat);
     }

@@ -99,7 +99,7 @@ class BitStreamTest {
 
     @Test
     void readsOfASynapseAreAStream() {
-        meets(0.4, BitStream.ofBits(DwSynapse.standard().biasedTo(0.4).reads(20_000), 0));
+        meets(0.4, BitStream.ofBits(DwSynapse.standard().biasedTo(0.4).reads(20_000, 0), 0));
     }
 
     @Test

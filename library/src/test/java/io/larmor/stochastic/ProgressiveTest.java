@@ -31,10 +31,20 @@ class ProgressiveTest {
     }
 
     @Test
-    void theLeastSurenessThatIsGoodEnoughIsFound() {
-        double sure = RUN.surenessFor(0);
-        assertTrue(RUN.stop(sure).accuracy() >= 0.75);
-        assertTrue(RUN.stop(sure - 0.15).accuracy() < 0.75);
+    void stoppingMayHaveALimit() {
+        var stopped = RUN.stop(2, 128);
+        assertEquals(0.75, stopped.accuracy());
+        assertEquals((64 + 128 + 128 + 64) / 4.0, stopped.spent());
+        assertEquals(stopped.spent(), RUN.stoppings(2).xs()[1]);
+    }
+
+    @Test
+    void theCheapestThatIsGoodEnoughIsFound() {
+        var best = RUN.cheapest(0);
+        assertTrue(best.accuracy() >= 0.75);
+        // By hand: the second sample has to go on to 128, the others may stop at once.
+        assertEquals((64 + 128 + 128 + 64) / 4.0, best.spent());
+        assertEquals(64, RUN.cheapest(0.25).spent());
     }
 
     @Test
