@@ -85,6 +85,17 @@ public final class Papers {
             "Colm C. Faulkner", "Del Atkinson", "Dorothee Petit", "Russell P. Cowburn"), "Magnetic Domain-Wall Logic", "Science", "309",
             "1688-1692", 2005, "10.1126/science.1108813");
 
+    /** Networks of p-bits, and logic that runs both ways. */
+    public static final Paper CAMSARI_2017 = new Paper("camsari2017", List.of("Kerem Yunus Camsari", "Rafatul Faria",
+            "Brian M. Sutton", "Supriyo Datta"), "Stochastic p-Bits for Invertible Logic", "Physical Review X", "7", "031014", 2017,
+            "10.1103/PhysRevX.7.031014");
+
+    /** Whole numbers factored by superparamagnetic junctions. */
+    public static final Paper BORDERS_2019 = new Paper("borders2019", List.of("William A. Borders", "Ahmed Z. Pervaiz",
+            "Shunsuke Fukami", "Kerem Y. Camsari", "Hideo Ohno", "Supriyo Datta"),
+            "Integer factorization using stochastic magnetic tunnel junctions", "Nature", "573", "390-393", 2019,
+            "10.1038/s41586-019-1557-9");
+
     /** A learning rule for stochastic synapses, by the mean and the variance of a neuron's output. */
     public static final Paper ELLIS_2023 = new Paper("ellis2023", List.of("Matthew O. A. Ellis", "Alexander Welbourne",
             "Stephan J. Kyle", "Paul W. Fry", "Dan A. Allwood", "Thomas J. Hayward", "Eleni Vasilaki"),
@@ -110,6 +121,35 @@ public final class Papers {
     public static final Paper LEONARD_2023 = new Paper("leonard2023", List.of("Thomas Leonard", "Samuel Liu", "Harrison Jin",
             "Jean Anne C. Incorvia"), "Stochastic Domain Wall-Magnetic Tunnel Junction Artificial Neurons for Noise-Resilient Spiking Neural "
             + "Networks", "arXiv", "2304.04794", "", 2023, "10.48550/arXiv.2304.04794");
+
+    /** One domain wall between anti-notches as a reservoir. */
+    public static final Paper ABABEI_2021 = new Paper("ababei2021", List.of("Razvan V. Ababei", "Matthew O. A. Ellis",
+            "Ian T. Vidamour", "Dhilan S. Devadasan", "Dan A. Allwood", "Eleni Vasilaki", "Thomas J. Hayward"),
+            "Neuromorphic computation with a single magnetic domain wall", "Scientific Reports", "11", "15587", 2021,
+            "10.1038/s41598-021-94975-y");
+
+    /** Emergent dynamics of overlapping nanorings in a turning field. */
+    public static final Paper DAWIDEK_2021 = new Paper("dawidek2021", List.of("Richard W. Dawidek", "Thomas J. Hayward",
+            "Ian T. Vidamour", "Thomas J. Broomhall", "Guru Venkat", "Mohanad Al Mamoori", "Aidan Mullen", "Stephan J. Kyle",
+            "Paul W. Fry", "Nina-Juliane Steinke", "Joshaniel F. K. Cooper", "Francesco Maccherozzi", "Sarnjeet S. Dhesi",
+            "Lucia Aballe", "Michael Foerster", "Jordi Prat", "Eleni Vasilaki", "Matthew O. A. Ellis", "Dan A. Allwood"),
+            "Dynamically Driven Emergence in a Nanomagnetic System", "Advanced Functional Materials", "31", "2008389", 2021,
+            "10.1002/adfm.202008389");
+
+    /** A model of arrays of nanorings as reservoirs. */
+    public static final Paper VIDAMOUR_2022 = new Paper("vidamour2022", List.of("Ian T. Vidamour", "Matthew O. A. Ellis",
+            "David Griffin", "Guru Venkat", "Charles Swindells", "Richard W. S. Dawidek", "Thomas J. Broomhall",
+            "Nina-Juliane Steinke", "Joshaniel F. K. Cooper", "Francesco Maccherozzi", "Sarnjeet S. Dhesi", "Susan Stepney",
+            "Eleni Vasilaki", "Dan A. Allwood", "Thomas J. Hayward"), "Quantifying the computational capability of a nanomagnetic "
+            + "reservoir computing platform with emergent magnetisation dynamics", "Nanotechnology", "33", "485203", 2022,
+            "10.1088/1361-6528/ac87b5");
+
+    /** One array of nanorings in three uses as a reservoir. */
+    public static final Paper VIDAMOUR_2023 = new Paper("vidamour2023", List.of("Ian T. Vidamour", "Charles Swindells",
+            "Guru Venkat", "Luca Manneschi", "Paul W. Fry", "Alexander Welbourne", "Richard M. Rowan-Robinson", "Dirk Backes",
+            "Francesco Maccherozzi", "Sarnjeet S. Dhesi", "Eleni Vasilaki", "Dan A. Allwood", "Thomas J. Hayward"),
+            "Reconfigurable reservoir computing in a magnetic metamaterial", "Communications Physics", "6", "230", 2023,
+            "10.1038/s42005-023-01352-4");
 
     private Papers() {
     }

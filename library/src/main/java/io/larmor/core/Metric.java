@@ -9,7 +9,10 @@ public enum Metric {
     NMSE(Quantity.of("NMSE")),
 
     /** The square root of {@link #NMSE}. */
-    NRMSE(Quantity.of("NRMSE"));
+    NRMSE(Quantity.of("NRMSE")),
+
+    /** The mean squared error as it is, in the square of the target's unit. */
+    MSE(Quantity.of("MSE"));
 
     private final Quantity quantity;
 
@@ -35,9 +38,17 @@ public enum Metric {
         double sum = 0;
         int width = targets[0].length;
         for (int k = 0; k < width; k++) {
-            sum += nmse(outputs, targets, k) / width;
+            sum += (this == MSE ? mse(outputs, targets, k) : nmse(outputs, targets, k)) / width;
         }
-        return this == NMSE ? sum : Math.sqrt(sum);
+        return this == NRMSE ? Math.sqrt(sum) : sum;
+    }
+
+    private static double mse(double[][] outputs, double[][] targets, int k) {
+        double error = 0;
+        for (int t = 0; t < targets.length; t++) {
+            error += (outputs[t][k] - targets[t][k]) * (outputs[t][k] - targets[t][k]) / targets.length;
+        }
+        return error;
     }
 
     private static double nmse(double[][] outputs, double[][] targets, int k) {

@@ -118,7 +118,12 @@ public record DwSynapse(double field, double half, double width, boolean activat
         return new DwSynapse(field, half, width, activated, attempt, pulse, saturation, volume);
     }
 
-    /** The same with another wire: its saturation magnetization, in A/m, and what a passing wall reverses, in m³. */
+    /**
+     * The same with another wire.
+     *
+     * @param saturation {@link #SATURATION}, in A/m
+     * @param volume {@link #VOLUME}: what a passing wall reverses, in m³
+     */
     public DwSynapse wire(double saturation, double volume) {
         return new DwSynapse(field, half, width, activated, attempt, pulse, saturation, volume);
     }
@@ -128,7 +133,12 @@ public record DwSynapse(double field, double half, double width, boolean activat
         return Depinning.matching(half, width, attempt, pulse);
     }
 
-    /** The sigmoid that is nearest, by least squares, to shares of passes measured at some fields. */
+    /**
+     * The sigmoid that is nearest, by least squares, to shares of passes measured at some fields.
+     *
+     * @param fields in tesla
+     * @param shares plain numbers of 0 to 1, one a field
+     */
     public DwSynapse fitted(double[] fields, double[] shares) {
         double[] found = PassingSigmoid.fit(fields, shares);
         return new DwSynapse(field, found[0], found[1], false, attempt, pulse, saturation, volume);
@@ -170,7 +180,7 @@ public record DwSynapse(double field, double half, double width, boolean activat
         return high;
     }
 
-    /** The same, biased to a probability. */
+    /** The same, biased to a probability, a plain number between 0 and 1. */
     public DwSynapse biasedTo(double probability) {
         return field(fieldFor(probability));
     }
@@ -198,14 +208,30 @@ public record DwSynapse(double field, double half, double width, boolean activat
         return new Sweep(reads + " reads", FIELD.quantity(), fields.clone(), WEIGHT, shares, spreads);
     }
 
-    /** So many reads at the bias, each 0 or 1. */
+    /** So many reads at the bias, each 0 or 1, of the synapse with the number 0. */
     public int[] reads(int count) {
-        return reads(field, checkReads(count), Seed.root().child(name()).child("reads"));
+        return reads(count, 0);
     }
 
-    /** The weight as reads go on, the share of passes in the first R, with the standard deviation that is expected of it. */
-    public Sweep weight(int reads) {
-        int[] passed = reads(reads);
+    /**
+     * So many reads at the bias, each 0 or 1.
+     *
+     * @param number of the synapse, from 0 on: each has its own chance, whatever its bias
+     */
+    public int[] reads(int count, int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("dwSynapse.number = " + number + ": synapses are numbered from 0 on");
+        }
+        return reads(field, checkReads(count), Seed.root().child(name()).child("reads").child(number));
+    }
+
+    /**
+     * The weight as reads go on, the share of passes in the first R, with the standard deviation that is expected of it.
+     *
+     * @param number of the synapse, from 0 on
+     */
+    public Sweep weight(int reads, int number) {
+        int[] passed = reads(reads, number);
         double[] xs = new double[reads];
         double[] ys = new double[reads];
         double[] spreads = new double[reads];

@@ -1,7 +1,8 @@
 package io.larmor.physics.stream;
 
+import io.larmor.core.KernelChoice;
 import io.larmor.core.Parallel;
-import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 
 /**
@@ -11,18 +12,40 @@ import java.util.function.IntConsumer;
  */
 public final class OrProducts {
 
-    /**
-     * The least factor 1 − w x: a synapse of weight 1 on an input of 1 forces its neuron to 1, and the gradient through it
-     * would be infinite.
-     */
-    public static final float FLOOR = 0x1p-20f;
-
     /** Multiplications below which threads cost more than they bring. */
     private static final long WORTH_SHARING = 400_000;
     private static final int SAMPLES = 16;
     private static final int ROWS = 8;
 
+    /** Multiplications in all before it is worth to warm the other form. */
+    private static final double WORTH_WARMING = 2e8;
+
+    static final KernelChoice<OrKernel> CHOICE = new KernelChoice<>("OR gates", OrKernel.class, new PlainOr(),
+            OrProducts.class.getPackageName() + ".LaneOr", OrProducts::sample, WORTH_WARMING);
+
     private OrProducts() {
+    }
+
+    /** What the kernels are compared on. */
+    private static float[][] sample(OrKernel kernel) {
+        int used = 64;
+        int outputs = 200;
+        var random = new SplittableRandom(1);
+        float[] values = new float[used];
+        int[] rows = new int[used];
+        float[] w = new float[used * outputs];
+        for (int k = 0; k < used; k++) {
+            values[k] = (float) random.nextDouble();
+            rows[k] = k * outputs;
+        }
+        for (int k = 0; k < w.length; k++) {
+            w[k] = (float) (0.1 * random.nextDouble());
+        }
+        float[] zero = new float[outputs];
+        float[] dw = new float[outputs];
+        kernel.zeros(values, rows, used, w, zero, outputs);
+        kernel.gradient(values, rows, used, w, w, 0, dw, outputs);
+        return new float[][] {zero, dw};
     }
 
     /**
@@ -36,32 +59,30 @@ public final class OrProducts {
         require(x.length, (long) samples * inputs, "inputs");
         require(w.length, (long) inputs * outputs, "weights");
         require(p.length, (long) samples * outputs, "outputs");
+        OrKernel kernel = CHOICE.current((long) samples * inputs * outputs);
         each("OR layer", (samples + SAMPLES - 1) / SAMPLES, (long) samples * inputs * outputs, block -> {
             int end = Math.min(samples, (block + 1) * SAMPLES);
             for (int s = block * SAMPLES; s < end; s++) {
-                zeros(x, s * inputs, w, p, s * outputs, inputs, outputs);
+                ones(kernel, x, s * inputs, w, p, s * outputs, inputs, outputs);
             }
         });
     }
 
     /** One sample: the chance of a zero, and from it of a one. */
-    private static void zeros(float[] x, int from, float[] w, float[] p, int at, int inputs, int outputs) {
+    private static void ones(OrKernel kernel, float[] x, int from, float[] w, float[] p, int at, int inputs, int outputs) {
+        float[] values = new float[inputs];
+        int[] rows = new int[inputs];
         float[] zero = new float[outputs];
-        Arrays.fill(zero, 1);
+        int used = 0;
         for (int i = 0; i < inputs; i++) {
-            float value = x[from + i];
-            if (value != 0) {
-                multiply(zero, w, i * outputs, value, outputs);
+            if (x[from + i] != 0) {
+                values[used] = x[from + i];
+                rows[used++] = i * outputs;
             }
         }
+        kernel.zeros(values, rows, used, w, zero, outputs);
         for (int j = 0; j < outputs; j++) {
             p[at + j] = 1 - zero[j];
-        }
-    }
-
-    private static void multiply(float[] zero, float[] w, int row, float value, int outputs) {
-        for (int j = 0; j < outputs; j++) {
-            zero[j] *= Math.max(1 - w[row + j] * value, FLOOR);
         }
     }
 
@@ -83,51 +104,35 @@ public final class OrProducts {
         for (int k = 0; k < worth.length; k++) {
             worth[k] = dp[k] * (1 - p[k]);
         }
+        OrKernel kernel = CHOICE.current((long) samples * inputs * outputs);
         each("gradient of an OR layer", (inputs + ROWS - 1) / ROWS, (long) samples * inputs * outputs, block -> {
             int end = Math.min(inputs, (block + 1) * ROWS);
-            float[] share = new float[outputs];
+            float[] values = new float[samples];
+            int[] rows = new int[samples];
             for (int i = block * ROWS; i < end; i++) {
-                Arrays.fill(dw, i * outputs, (i + 1) * outputs, 0);
+                int used = 0;
                 for (int s = 0; s < samples; s++) {
-                    float value = x[s * inputs + i];
-                    if (value == 0 && dx == null) {
-                        continue;
+                    if (x[s * inputs + i] != 0) {
+                        values[used] = x[s * inputs + i];
+                        rows[used++] = s * outputs;
                     }
-                    share(worth, s * outputs, w, i * outputs, value, share, outputs);
-                    add(dw, i * outputs, share, value, outputs);
-                    if (dx != null) {
-                        dx[s * inputs + i] = dot(w, i * outputs, share, outputs);
-                    }
+                }
+                kernel.gradient(values, rows, used, worth, w, i * outputs, dw, outputs);
+                for (int s = 0; s < samples && dx != null; s++) {
+                    dx[s * inputs + i] = back(x[s * inputs + i], worth, s * outputs, w, i * outputs, outputs);
                 }
             }
         });
     }
 
-    private static void share(float[] worth, int from, float[] w, int row, float value, float[] share, int outputs) {
+    /** The loss by one input of one sample, Σ w g/(1 − w x), in four sums. */
+    private static float back(float value, float[] worth, int from, float[] w, int row, int outputs) {
+        float minus = -value * OrKernel.BELOW_ONE;
+        float[] sums = new float[4];
         for (int j = 0; j < outputs; j++) {
-            share[j] = worth[from + j] / Math.max(1 - w[row + j] * value, FLOOR);
+            sums[j & 3] += w[row + j] * worth[from + j] / Math.fma(w[row + j], minus, 1f);
         }
-    }
-
-    private static void add(float[] dw, int row, float[] share, float value, int outputs) {
-        for (int j = 0; j < outputs; j++) {
-            dw[row + j] += value * share[j];
-        }
-    }
-
-    private static float dot(float[] w, int row, float[] share, int outputs) {
-        float a = 0, b = 0, c = 0, d = 0;
-        int j = 0;
-        for (; j + 4 <= outputs; j += 4) {
-            a += w[row + j] * share[j];
-            b += w[row + j + 1] * share[j + 1];
-            c += w[row + j + 2] * share[j + 2];
-            d += w[row + j + 3] * share[j + 3];
-        }
-        for (; j < outputs; j++) {
-            a += w[row + j] * share[j];
-        }
-        return (a + b) + (c + d);
+        return (sums[0] + sums[1]) + (sums[2] + sums[3]);
     }
 
     private static void each(String title, int blocks, long products, IntConsumer work) {
