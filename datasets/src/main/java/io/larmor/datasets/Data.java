@@ -41,6 +41,14 @@ public final class Data {
     }
 
     /**
+     * Five mazes of growing size, from text files if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code mazes().twin().get(0)}.
+     */
+    public static Mazes mazes() {
+        return new Mazes(Place.STANDARD, 0);
+    }
+
+    /**
      * Gestures of the hand as muscles' signals: Ninapro DB1 (17 gestures, 27 people) if LARMOR_DATA names a folder that has it, else
      * generated ones; {@code myo8()} and {@code armband22()} are two open sets. Example:
      * {@code gestures().myo8().scoreWithin(task -> reservoir(wire()).rawInput().readout(lda()).score(task))}.

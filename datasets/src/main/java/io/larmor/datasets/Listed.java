@@ -28,6 +28,8 @@ record Listed(String kind, DatasetCard card, Function<Path, Optional<? extends F
                 new Listed("generated twin", Cards.dronesTwin(), null),
                 new Listed("images", Cards.mnist(), DigitImages::find),
                 new Listed("generated twin", Cards.mnistTwin(), null),
+                new Listed("mazes", Cards.mazes(), MazeFiles::find),
+                new Listed("generated twin", Cards.mazesTwin(), null),
                 new Listed("muscles' signals", Cards.ninapro(), Gestures::findNinapro),
                 new Listed("format sample", Cards.ninaproShaped(), Gestures::findShaped),
                 new Listed("muscles' signals", Cards.myo8(), Gestures::findMyo8),

@@ -1,12 +1,16 @@
 package io.larmor.dsl;
 
+import io.larmor.core.Readout;
+import io.larmor.core.Scores;
 import io.larmor.device.Nanorings;
 import io.larmor.encoding.RotatingField;
 import io.larmor.learn.Logistic;
 import io.larmor.learn.Online;
 import io.larmor.machine.ArrayNetwork;
+import io.larmor.machine.Readouts;
 import io.larmor.machine.Reservoir;
 import io.larmor.measure.Reading;
+import io.larmor.task.SequenceTask;
 import io.larmor.task.SeriesTask;
 import io.larmor.task.SignalTransformation;
 
@@ -85,5 +89,13 @@ public final class Rings {
      */
     public static SeriesTask signalTransformation(String wave) {
         return SignalTransformation.task(wave, (int) SignalTransformation.PERIOD.standard());
+    }
+
+    /**
+     * Scores several readouts of one machine, which is played once for all of them. Example:
+     * {@code compareReadouts(reservoir(nanorings(6, 6)).encode(rotatingField().mask(16)), spokenDigits().cochleagram(40), ridge(), logistic(), online())}.
+     */
+    public static Scores compareReadouts(Reservoir machine, SequenceTask task, Readout... readouts) {
+        return Readouts.compare(machine, task, readouts);
     }
 }

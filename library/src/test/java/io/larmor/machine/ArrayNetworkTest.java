@@ -12,6 +12,8 @@ import io.larmor.device.Nanorings;
 import io.larmor.device.Wire;
 import io.larmor.encoding.Direct;
 import io.larmor.encoding.RotatingField;
+import io.larmor.learn.Logistic;
+import io.larmor.learn.Ridge;
 import io.larmor.task.LabelledSequence;
 import io.larmor.task.Narma;
 import io.larmor.task.SequenceTask;
@@ -94,5 +96,13 @@ class ArrayNetworkTest {
         assertEquals(5, network.nodes());
         assertTrue(network.mimeBundle().get("text/plain").toString().contains("trained sums of layer 1"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> ArrayNetwork.of(node(), 0)).getMessage().contains("at least one"));
+    }
+
+    @Test
+    void readoutsSeeTheSameStates() {
+        var machine = node().repeats(1);
+        var both = Readouts.compare(machine, levels(20), new Ridge(1e-3), Logistic.standard());
+        assertArrayEquals(machine.readout(new Ridge(1e-3)).score(levels(20)).confusion(), both.scores().get(0).confusion());
+        assertArrayEquals(machine.readout(Logistic.standard()).score(levels(20)).confusion(), both.of(Logistic.standard().description()).confusion());
     }
 }

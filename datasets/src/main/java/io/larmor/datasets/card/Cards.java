@@ -16,8 +16,8 @@ public final class Cards {
 
     /** All cards, the default set first. */
     public static List<DatasetCard> all() {
-        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin(), ninapro(),
-                ninaproShaped(), myo8(), armband22(), gesturesTwin());
+        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin(), mazes(), mazesTwin(),
+                ninapro(), ninaproShaped(), myo8(), armband22(), gesturesTwin());
     }
 
     /** The Free Spoken Digit Dataset. */
@@ -122,6 +122,16 @@ public final class Cards {
     /** The generated twin of the handwritten digits. */
     public static DatasetCard mnistTwin() {
         return VectorCards.mnistTwin();
+    }
+
+    /** The mazes. */
+    public static DatasetCard mazes() {
+        return MazeCards.mazes();
+    }
+
+    /** The generated twin of the mazes. */
+    public static DatasetCard mazesTwin() {
+        return MazeCards.mazesTwin();
     }
 
     /** Ninapro DB1, exercise B. */

@@ -20,9 +20,8 @@ final class SwiftRings implements RingKernel {
     private int[] moved;
     private int[] neighbor;
     private int[] junction;
-    /** The steps of free walls from each segment: of head-to-head walls, then of tail-to-tail ones. */
-    private byte[] headSteps;
-    private byte[] tailSteps;
+    /** For each goal the steps of free walls from each segment, made when first needed. */
+    private byte[][] steps;
     /** |sin| of the angle between a site and a field that points at a segment, sites / 2 x segments. */
     private double[] sines;
 
@@ -39,10 +38,8 @@ final class SwiftRings implements RingKernel {
         int segments = state.segments;
         int headGoal = RingKernel.goal(direction, segments);
         int tailGoal = headGoal >= segments / 2 ? headGoal - segments / 2 : headGoal + segments / 2;
-        steps(state, headSteps, headGoal);
-        steps(state, tailSteps, tailGoal);
         state.remember();
-        int count = move(state, segments);
+        int count = move(state, steps(state, headGoal), steps(state, tailGoal));
         for (int i = 0; i < count; i++) {
             int ring = moved[i] >> 2;
             leave(state, ring, state.oldHead[ring], (moved[i] & 2) != 0, headGoal, tailGoal);
@@ -50,13 +47,12 @@ final class SwiftRings implements RingKernel {
         }
     }
 
-    private int move(RingState state, int segments) {
+    private int move(RingState state, byte[] headSteps, byte[] tailSteps) {
+        int segments = state.segments;
         byte[] heads = state.oldHead;
         byte[] tails = state.oldTail;
         byte[] newHeads = state.head;
         byte[] newTails = state.tail;
-        byte[] headSteps = this.headSteps;
-        byte[] tailSteps = this.tailSteps;
         int count = 0;
         for (int ring = 0; ring < heads.length; ring++) {
             int h = heads[ring];
@@ -110,17 +106,20 @@ final class SwiftRings implements RingKernel {
         moved = new int[layout.rings()];
         neighbor = layout.neighbors();
         junction = layout.junctionTable();
-        headSteps = new byte[layout.segments()];
-        tailSteps = new byte[layout.segments()];
+        steps = new byte[layout.segments()][];
         sines = new double[layout.sites() / 2 * layout.segments()];
         Arrays.fill(sines, Double.NaN);
     }
 
-    private static void steps(RingState state, byte[] steps, int goal) {
-        int half = state.segments / 2;
-        for (int from = 0; from < steps.length; from++) {
-            steps[from] = state.way(from, goal) == half ? TOSS : (byte) state.step(from, goal, 1);
+    private byte[] steps(RingState state, int goal) {
+        if (steps[goal] == null) {
+            byte[] own = new byte[state.segments];
+            for (int from = 0; from < own.length; from++) {
+                own[from] = state.way(from, goal) == state.segments / 2 ? TOSS : (byte) state.step(from, goal, 1);
+            }
+            steps[goal] = own;
         }
+        return steps[goal];
     }
 
     /** Finds the directions whose junctions could open, and draws for those. */
