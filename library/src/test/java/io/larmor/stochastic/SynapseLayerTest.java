@@ -30,14 +30,18 @@ class SynapseLayerTest {
 
     @Test
     void trainingForOneReadIsBestAtOneReadAndMakesSurerSynapses() {
-        // All samples and few epochs, so that there is something to tell apart.
+        // All samples, few epochs and three trainings, so that there is something to tell apart.
         int[] all = IntStream.range(0, TASK.samples()).toArray();
-        var one = LAYER.epochs(12).fit(TASK);
-        var any = LAYER.reads(0).epochs(12).fit(TASK);
-        double trained = one.read(TASK, all, 1).accuracy(1);
-        double other = any.read(TASK, all, 1).accuracy(1);
-        assertTrue(trained > other, trained + " against " + other);
-        assertTrue(variance(one) < variance(any), "the rule gives up chance where reads are few");
+        double trained = 0;
+        double other = 0;
+        for (int repeat = 0; repeat < 3; repeat++) {
+            var one = LAYER.epochs(30).repeat(repeat).fit(TASK);
+            var any = LAYER.epochs(30).repeat(repeat).reads(0).fit(TASK);
+            trained += one.read(TASK, all, 1).accuracy(1) / 3;
+            other += any.read(TASK, all, 1).accuracy(1) / 3;
+            assertTrue(variance(one) < variance(any), "the rule gives up chance where reads are few");
+        }
+        assertTrue(trained > other + 0.01, trained + " against " + other);
     }
 
     private static double variance(FittedSynapses fitted) {
