@@ -2,6 +2,7 @@ package io.larmor.datasets;
 
 import io.larmor.datasets.Selection.Kind;
 import io.larmor.datasets.card.DatasetCard;
+import io.larmor.datasets.gesture.Gestures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,23 @@ public final class Data {
      */
     public static Mnist mnist() {
         return new Mnist(Place.STANDARD, Mnist.TRAINING, Mnist.TESTING, 0);
+    }
+
+    /**
+     * Five mazes of growing size, from text files if LARMOR_DATA names a folder that has them, else generated ones. Example:
+     * {@code mazes().twin().get(0)}.
+     */
+    public static Mazes mazes() {
+        return new Mazes(Place.STANDARD, 0);
+    }
+
+    /**
+     * Gestures of the hand as muscles' signals: Ninapro DB1 (17 gestures, 27 people) if LARMOR_DATA names a folder that has it, else
+     * generated ones; {@code myo8()} and {@code armband22()} are two open sets. Example:
+     * {@code gestures().myo8().scoreWithin(task -> reservoir(wire()).rawInput().readout(lda()).score(task))}.
+     */
+    public static Gestures gestures() {
+        return Gestures.standard();
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folder that holds people's data sets, named by LARMOR_DATA. */
-final class DataFolder {
+public final class DataFolder {
 
     /** The system property that goes before the environment; blank means that there is no folder. */
     static final String PROPERTY = "larmor.data";
@@ -28,7 +28,7 @@ final class DataFolder {
     }
 
     /** A folder as results name it: by the variable where it is inside, so that a notebook tells nothing about its machine. */
-    static String shown(Path folder) {
+    public static String shown(Path folder) {
         Path inside = folder.toAbsolutePath().normalize();
         return root().map(root -> root.toAbsolutePath().normalize()).filter(inside::startsWith)
                 .map(root -> Path.of(VARIABLE).resolve(root.relativize(inside)).toString())
@@ -53,7 +53,7 @@ final class DataFolder {
     }
 
     /** The files in a folder, sorted; none if it is not a folder. */
-    static List<Path> list(Path folder) {
+    public static List<Path> list(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -65,7 +65,7 @@ final class DataFolder {
     }
 
     /** The regular files in a folder and below it, sorted. */
-    static List<Path> walk(Path folder) {
+    public static List<Path> walk(Path folder) {
         try (Stream<Path> files = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A data set that has been found: what it is, where, and its files, none of them read yet. */
-interface Found {
+public interface Found {
 
     /** First words of the origin line: whether it is real or generated, which set, where. */
     String headline();

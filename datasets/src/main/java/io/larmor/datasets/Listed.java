@@ -2,6 +2,7 @@ package io.larmor.datasets;
 
 import io.larmor.datasets.card.Cards;
 import io.larmor.datasets.card.DatasetCard;
+import io.larmor.datasets.gesture.Gestures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,14 @@ record Listed(String kind, DatasetCard card, Function<Path, Optional<? extends F
                 new Listed("spectra", Cards.drones(), DroneSpectra::find),
                 new Listed("generated twin", Cards.dronesTwin(), null),
                 new Listed("images", Cards.mnist(), DigitImages::find),
-                new Listed("generated twin", Cards.mnistTwin(), null));
+                new Listed("generated twin", Cards.mnistTwin(), null),
+                new Listed("mazes", Cards.mazes(), MazeFiles::find),
+                new Listed("generated twin", Cards.mazesTwin(), null),
+                new Listed("muscles' signals", Cards.ninapro(), Gestures::findNinapro),
+                new Listed("format sample", Cards.ninaproShaped(), Gestures::findShaped),
+                new Listed("muscles' signals", Cards.myo8(), Gestures::findMyo8),
+                new Listed("muscles' signals", Cards.armband22(), Gestures::findArmband22),
+                new Listed("generated twin", Cards.gesturesTwin(), null));
     }
 
     boolean generated() {

@@ -10,10 +10,10 @@ import java.util.function.Function;
  * @param folder the folder that was named for it; null for the data folder
  * @param twin whether the generated twin is wanted wherever the set is
  */
-record Place(Path folder, boolean twin) {
+public record Place(Path folder, boolean twin) {
 
     /** The data folder if it has the set, else the twin. */
-    static final Place STANDARD = new Place(null, false);
+    public static final Place STANDARD = new Place(null, false);
 
     /**
      * Finds a set. A folder that was named for it must have it; a data folder may hold other sets only, then the twin stands
@@ -25,7 +25,7 @@ record Place(Path folder, boolean twin) {
      * @param generated the twin, from the reason for it
      * @throws IllegalArgumentException if a folder is not there, or was named for the set and does not hold it
      */
-    <T extends Found> T find(String word, String expected, Function<Path, Optional<T>> finder, Function<String, T> generated) {
+    public <T extends Found> T find(String word, String expected, Function<Path, Optional<T>> finder, Function<String, T> generated) {
         if (twin) {
             return generated.apply("as asked for");
         }

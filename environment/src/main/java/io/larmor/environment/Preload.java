@@ -17,14 +17,16 @@ import tech.tablesaw.api.Table;
 public final class Preload implements KernelExtension {
 
     private static final List<String> IMPORTS = List.of(
-            "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Networks.*",
-            "static io.larmor.dsl.Rings.*",
-            "static io.larmor.units.Units.*", "static io.larmor.datasets.Data.*",
-            "io.larmor.core.*", "io.larmor.device.*", "io.larmor.encoding.*", "io.larmor.learn.*", "io.larmor.machine.*",
-            "io.larmor.network.*", "io.larmor.network.hardware.*", "io.larmor.physics.ring.*",
-            "io.larmor.plot.*", "io.larmor.task.*", "io.larmor.units.*", "tech.tablesaw.api.*", "java.util.*",
-            "java.util.function.*", "java.util.stream.*");
-
+            "static io.larmor.datasets.Data.*", "static io.larmor.dsl.Discriminants.*",
+            "static io.larmor.dsl.DomainWalls.*", "static io.larmor.dsl.Larmor.*", "static io.larmor.dsl.Logic.*",
+            "static io.larmor.dsl.Networks.*", "static io.larmor.dsl.Neurons.*", "static io.larmor.dsl.PBits.*",
+            "static io.larmor.dsl.Rings.*", "static io.larmor.dsl.Series.*", "static io.larmor.dsl.Stochastic.*",
+            "static io.larmor.units.Units.*", "io.larmor.core.*", "io.larmor.datasets.gesture.*", "io.larmor.device.*",
+            "io.larmor.device.wall.*", "io.larmor.encoding.*", "io.larmor.learn.*", "io.larmor.logic.*",
+            "io.larmor.machine.*", "io.larmor.maze.*", "io.larmor.network.*", "io.larmor.network.hardware.*",
+            "io.larmor.neuron.*", "io.larmor.pbit.*", "io.larmor.physics.ring.*", "io.larmor.plot.*",
+            "io.larmor.population.*", "io.larmor.stochastic.*", "io.larmor.task.*", "io.larmor.units.*",
+            "tech.tablesaw.api.*", "java.util.*", "java.util.function.*", "java.util.stream.*");
     @Override
     public String name() {
         return "larmor";

@@ -80,6 +80,54 @@ public final class Papers {
             "Adam: A Method for Stochastic Optimization", "International Conference on Learning Representations", "", "", 2015,
             "10.48550/arXiv.1412.6980");
 
+    /** Logic with domain walls in nanowires under a rotating field. */
+    public static final Paper ALLWOOD_2005 = new Paper("allwood2005", List.of("Dan A. Allwood", "Gang Xiong",
+            "Colm C. Faulkner", "Del Atkinson", "Dorothee Petit", "Russell P. Cowburn"), "Magnetic Domain-Wall Logic", "Science", "309",
+            "1688-1692", 2005, "10.1126/science.1108813");
+
+    /** Networks of p-bits, and logic that runs both ways. */
+    public static final Paper CAMSARI_2017 = new Paper("camsari2017", List.of("Kerem Yunus Camsari", "Rafatul Faria",
+            "Brian M. Sutton", "Supriyo Datta"), "Stochastic p-Bits for Invertible Logic", "Physical Review X", "7", "031014", 2017,
+            "10.1103/PhysRevX.7.031014");
+
+    /** Whole numbers factored by superparamagnetic junctions. */
+    public static final Paper BORDERS_2019 = new Paper("borders2019", List.of("William A. Borders", "Ahmed Z. Pervaiz",
+            "Shunsuke Fukami", "Kerem Y. Camsari", "Hideo Ohno", "Supriyo Datta"),
+            "Integer factorization using stochastic magnetic tunnel junctions", "Nature", "573", "390-393", 2019,
+            "10.1038/s41586-019-1557-9");
+
+    /** A learning rule for stochastic synapses, by the mean and the variance of a neuron's output. */
+    public static final Paper ELLIS_2023 = new Paper("ellis2023", List.of("Matthew O. A. Ellis", "Alexander Welbourne",
+            "Stephan J. Kyle", "Paul W. Fry", "Dan A. Allwood", "Thomas J. Hayward", "Eleni Vasilaki"),
+            "Machine learning using magnetic stochastic synapses", "arXiv", "2303.01886", "", 2023, "10.48550/arXiv.2303.01886");
+
+    /** Networks of AND and OR gates on the random bits of tunnel junctions. */
+    public static final Paper DANIELS_2020 = new Paper("daniels2020", List.of("Matthew W. Daniels", "Advait Madhavan",
+            "Philippe Talatchian", "Alice Mizrahi", "Mark D. Stiles"),
+            "Energy-Efficient Stochastic Computing with Superparamagnetic Tunnel Junctions", "Physical Review Applied", "13",
+            "034016", 2020, "10.1103/PhysRevApplied.13.034016");
+
+    /** The generator of random words behind bit streams. */
+    public static final Paper BLACKMAN_2021 = new Paper("blackman2021", List.of("David Blackman", "Sebastiano Vigna"),
+            "Scrambled Linear Pseudorandom Number Generators", "ACM Transactions on Mathematical Software", "47", "36", 2021,
+            "10.1145/3460772");
+
+    /** A neuron that a voltage switches by chance. */
+    public static final Paper YUAN_2022 = new Paper("yuan2022", List.of("Yuan", "others"),
+            "Pure voltage-driven spintronic neuron based on stochastic magnetization switching behaviour", "Nanotechnology", "33", "",
+            2022, "10.1088/1361-6528/ac4662");
+
+    /** Neurons of domain walls and tunnel junctions in spiking networks. */
+    public static final Paper LEONARD_2023 = new Paper("leonard2023", List.of("Thomas Leonard", "Samuel Liu", "Harrison Jin",
+            "Jean Anne C. Incorvia"), "Stochastic Domain Wall-Magnetic Tunnel Junction Artificial Neurons for Noise-Resilient Spiking Neural "
+            + "Networks", "arXiv", "2304.04794", "", 2023, "10.48550/arXiv.2304.04794");
+
+    /** One domain wall between anti-notches as a reservoir. */
+    public static final Paper ABABEI_2021 = new Paper("ababei2021", List.of("Razvan V. Ababei", "Matthew O. A. Ellis",
+            "Ian T. Vidamour", "Dhilan S. Devadasan", "Dan A. Allwood", "Eleni Vasilaki", "Thomas J. Hayward"),
+            "Neuromorphic computation with a single magnetic domain wall", "Scientific Reports", "11", "15587", 2021,
+            "10.1038/s41598-021-94975-y");
+
     /** Emergent dynamics of overlapping nanorings in a turning field. */
     public static final Paper DAWIDEK_2021 = new Paper("dawidek2021", List.of("Richard W. Dawidek", "Thomas J. Hayward",
             "Ian T. Vidamour", "Thomas J. Broomhall", "Guru Venkat", "Mohanad Al Mamoori", "Aidan Mullen", "Stephan J. Kyle",

@@ -24,7 +24,8 @@ public final class Networks {
 
     /**
      * A layered network for samples of a shape, trained by backpropagation. Add layers, then {@code .fit(task)},
-     * {@code .score(task)}, {@code .scoreWithControls(task)}, {@code .software()} or {@code .energy()}. Many bright inputs, such as pixels, want {@code .inputPower(uW(0.1))}. Example:
+     * {@code .score(task)}, {@code .scoreWithControls(task)}, {@code .software()} or {@code .energy()}. Many bright inputs, such as pixels, want
+     * {@code .inputPower(uW(0.05))} and {@code rfMtjs(128).alongPixels(28, 28)}. Example:
      * {@code network(256).layer(rfMtjs(128)).layer(rfMtjs(10)).optimizer(adam(6.6e-6)).batch(256).epochs(100)}.
      *
      * @param shape inputs of a vector; or rows and columns of an image, and its channels

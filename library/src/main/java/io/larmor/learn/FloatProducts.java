@@ -117,6 +117,8 @@ public final class FloatProducts {
                 System.arraycopy(from, start + k * down, to, at + k * full, width);
                 Arrays.fill(to, at + k * full + width, at + (k + 1) * full, 0);
             }
+        } else if (width == FloatProductKernel.ROWS && full == width) {
+            strip(from, start, down, along, count, to, at);
         } else {
             // Reads straight on where the source is contiguous, along its rows.
             for (int j = 0; j < width; j++) {
@@ -130,6 +132,23 @@ public final class FloatProducts {
                     to[write] = 0;
                 }
             }
+        }
+    }
+
+    /** Copies six columns side by side, so that both reads and writes go straight on. */
+    private static void strip(float[] from, int start, int down, int along, int count, float[] to, int at) {
+        int r1 = start + along;
+        int r2 = r1 + along;
+        int r3 = r2 + along;
+        int r4 = r3 + along;
+        int r5 = r4 + along;
+        for (int k = 0, read = 0, write = at; k < count; k++, read += down, write += FloatProductKernel.ROWS) {
+            to[write] = from[start + read];
+            to[write + 1] = from[r1 + read];
+            to[write + 2] = from[r2 + read];
+            to[write + 3] = from[r3 + read];
+            to[write + 4] = from[r4 + read];
+            to[write + 5] = from[r5 + read];
         }
     }
 

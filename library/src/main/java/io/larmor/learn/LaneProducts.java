@@ -1,12 +1,13 @@
 package io.larmor.learn;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Tiles of eight rows by three vectors, or of six by two where there are fewer registers, whose sums stay in registers over a
- * block of samples. The samples are first copied
- * into panels of a tile's width, so that a tile reads memory straight on. On the JDK's Vector API.
+ * block of samples. The samples are first copied into panels, once as wide as a tile is high and once as wide as it is broad:
+ * a tile then reads memory straight on, and the panel of its columns stays in the first cache. On the JDK's Vector API.
  */
 final class LaneProducts implements ProductKernel {
 
@@ -16,58 +17,60 @@ final class LaneProducts implements ProductKernel {
     private static final boolean WIDE = LANES >= 8;
     private static final int ROWS = WIDE ? 8 : 6;
     private static final int COLUMNS = (WIDE ? 3 : 2) * LANES;
-    /** The columns of a panel: a whole number of tiles either way, for 2, 4 and 8 lanes. */
-    private static final int PANEL = 24;
 
-    private final ThreadLocal<double[]> scratch = ThreadLocal.withInitial(() -> new double[0]);
+    private final ThreadLocal<double[][]> scratch = ThreadLocal.withInitial(() -> new double[2][0]);
 
     @Override
     public void add(double[][] block, int samples, int width, double[][] sums) {
-        double[] panels = scratch.get();
+        double[][] panels = scratch.get();
         int needed = Products.BLOCK * Products.padded(width);
-        if (panels.length < needed) {
-            panels = new double[needed];
-            scratch.set(panels);
+        if (panels[0].length < needed) {
+            panels[0] = new double[needed];
+            panels[1] = new double[needed];
         }
-        pack(block, samples, width, panels);
+        double[] rows = panels[0];
+        double[] columns = panels[1];
+        pack(block, samples, width, ROWS, rows);
+        pack(block, samples, width, COLUMNS, columns);
         for (int j = 0; j < width; j += COLUMNS) {
             int end = Math.min(width, j + COLUMNS);
             for (int i = 0; i < end; i += ROWS) {
                 if (WIDE) {
-                    tile(panels, place(i, samples), place(j, samples), samples, j, sums[i], sums[i + 1], sums[i + 2],
+                    tile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
                             sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
                 } else {
-                    narrowTile(panels, place(i, samples), place(j, samples), samples, j, sums[i], sums[i + 1], sums[i + 2],
+                    narrowTile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
                             sums[i + 3], sums[i + 4], sums[i + 5]);
                 }
             }
         }
     }
 
-    /** Where the first sample of a column lies. */
-    private static int place(int column, int samples) {
-        return column / PANEL * PANEL * samples + column % PANEL;
-    }
-
-    private static void pack(double[][] block, int samples, int width, double[] panels) {
+    private static void pack(double[][] block, int samples, int width, int panel, double[] panels) {
         int at = 0;
-        for (int from = 0; from < width; from += PANEL) {
-            int count = Math.min(PANEL, width - from);
-            for (int k = 0; k < samples; k++) {
-                double[] sample = block[k];
-                for (int c = 0; c < count; c++) {
-                    panels[at + c] = sample[from + c];
+        for (int from = 0; from < width; from += panel) {
+            int count = Math.min(panel, width - from);
+            for (int k = 0; k < samples; k++, at += panel) {
+                if (count == panel) {
+                    copy(block[k], from, panel, panels, at);
+                } else {
+                    System.arraycopy(block[k], from, panels, at, count);
+                    Arrays.fill(panels, at + count, at + panel, 0);
                 }
-                for (int c = count; c < PANEL; c++) {
-                    panels[at + c] = 0;
-                }
-                at += PANEL;
             }
         }
     }
 
-    private static void tile(double[] panels, int row, int column, int samples, int j, double[] s0, double[] s1, double[] s2,
-            double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
+    /** A few vectors, of which the last may overlap the one before. */
+    private static void copy(double[] from, int first, int count, double[] into, int at) {
+        for (int c = 0; c < count; c += LANES) {
+            int shift = Math.min(c, count - LANES);
+            DoubleVector.fromArray(SPECIES, from, first + shift).intoArray(into, at + shift);
+        }
+    }
+
+    private static void tile(double[] rows, int row, double[] columns, int column, int samples, int j, double[] s0,
+            double[] s1, double[] s2, double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
         int k = j + LANES;
         int l = k + LANES;
         DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
@@ -94,39 +97,39 @@ final class LaneProducts implements ProductKernel {
         DoubleVector a7 = DoubleVector.fromArray(SPECIES, s7, j);
         DoubleVector b7 = DoubleVector.fromArray(SPECIES, s7, k);
         DoubleVector c7 = DoubleVector.fromArray(SPECIES, s7, l);
-        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += PANEL, at += PANEL) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, panels, at);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, panels, at + LANES);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, panels, at + 2 * LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, panels[i]);
+        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += ROWS, at += COLUMNS) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, columns, at + 2 * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[i]);
             a0 = w.fma(x, a0);
             b0 = w.fma(y, b0);
             c0 = w.fma(z, c0);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 1]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 1]);
             a1 = w.fma(x, a1);
             b1 = w.fma(y, b1);
             c1 = w.fma(z, c1);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 2]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 2]);
             a2 = w.fma(x, a2);
             b2 = w.fma(y, b2);
             c2 = w.fma(z, c2);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 3]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 3]);
             a3 = w.fma(x, a3);
             b3 = w.fma(y, b3);
             c3 = w.fma(z, c3);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 4]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 4]);
             a4 = w.fma(x, a4);
             b4 = w.fma(y, b4);
             c4 = w.fma(z, c4);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 5]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 5]);
             a5 = w.fma(x, a5);
             b5 = w.fma(y, b5);
             c5 = w.fma(z, c5);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 6]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 6]);
             a6 = w.fma(x, a6);
             b6 = w.fma(y, b6);
             c6 = w.fma(z, c6);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 7]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 7]);
             a7 = w.fma(x, a7);
             b7 = w.fma(y, b7);
             c7 = w.fma(z, c7);
@@ -158,8 +161,8 @@ final class LaneProducts implements ProductKernel {
     }
 
     /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
-    private static void narrowTile(double[] panels, int row, int column, int samples, int j, double[] s0, double[] s1, double[] s2,
-            double[] s3, double[] s4, double[] s5) {
+    private static void narrowTile(double[] rows, int row, double[] columns, int column, int samples, int j, double[] s0,
+            double[] s1, double[] s2, double[] s3, double[] s4, double[] s5) {
         int k = j + LANES;
         DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
         DoubleVector b0 = DoubleVector.fromArray(SPECIES, s0, k);
@@ -173,25 +176,25 @@ final class LaneProducts implements ProductKernel {
         DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
         DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
         DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
-        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += PANEL, at += PANEL) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, panels, at);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, panels, at + LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, panels[i]);
+        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += ROWS, at += COLUMNS) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[i]);
             a0 = w.fma(x, a0);
             b0 = w.fma(y, b0);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 1]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 1]);
             a1 = w.fma(x, a1);
             b1 = w.fma(y, b1);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 2]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 2]);
             a2 = w.fma(x, a2);
             b2 = w.fma(y, b2);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 3]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 3]);
             a3 = w.fma(x, a3);
             b3 = w.fma(y, b3);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 4]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 4]);
             a4 = w.fma(x, a4);
             b4 = w.fma(y, b4);
-            w = DoubleVector.broadcast(SPECIES, panels[i + 5]);
+            w = DoubleVector.broadcast(SPECIES, rows[i + 5]);
             a5 = w.fma(x, a5);
             b5 = w.fma(y, b5);
         }

@@ -102,6 +102,12 @@ public record Chains(double low, double high, double damping, double sensitivity
         return new Chains(low, high, damping, sensitivity, shiftSpread, biasSpread, offset, transconductance, tones, resonances);
     }
 
+    /** What differs from the chains of Ross et al., for the name of a layer: band and damping; nothing where all is as they had it. */
+    String named() {
+        return equals(standard()) ? "" : " " + Unit.HERTZ.format(low) + " .. " + Unit.HERTZ.format(high) + ", damping "
+                + Unit.digits(damping);
+    }
+
     /** The neuron that a chain drives. */
     OscillatorNeuron neuron() {
         return new OscillatorNeuron(offset, transconductance);
@@ -123,6 +129,15 @@ public record Chains(double low, double high, double damping, double sensitivity
         double[] own = resonances.isEmpty() ? in : gigahertz(resonances);
         return new ChainWeights(in, own, chains, damping, sensitivity / MICRO, last ? 1e3 : 1,
                 shiftSpread / GIGA / Math.sqrt(own.length), biasSpread / Math.sqrt(chains));
+    }
+
+    /** Frequencies spread evenly over the band, in hertz. */
+    double[] evenly(int count) {
+        double[] grid = new double[count];
+        for (int i = 0; i < count; i++) {
+            grid[i] = count == 1 ? (low + high) / 2 : Math.min(high, low + (high - low) * i / (count - 1));
+        }
+        return grid;
     }
 
     private static double[] gigahertz(List<Double> hertz) {

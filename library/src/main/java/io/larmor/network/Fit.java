@@ -25,8 +25,13 @@ final class Fit {
                     + " has no validation set to stop by. Hold a part of the training set out, for example .validateOn(0.1).");
         }
         if (radio(network)) {
-            for (int i = 0; i < task.values().length; i++) {
-                positive(task.name() + ": sample " + i / task.width(), i % task.width(), task.values()[i]);
+            float[] values = task.values();
+            int width = task.width();
+            for (int i = 0; i < values.length; i++) {
+                // words only where they are needed: there may be fifty million values
+                if (!(values[i] >= 0)) {
+                    positive(task.name() + ": sample " + i / width, i % width, values[i]);
+                }
             }
         }
     }

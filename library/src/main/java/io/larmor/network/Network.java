@@ -146,8 +146,10 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
     }
 
     /**
-     * The same with weaker or stronger inputs. Many bright inputs drive every oscillator to its limit: 784 pixels want about a
-     * tenth of a microwatt. Software takes values as they are.
+     * The same with weaker or stronger inputs. Many bright inputs drive every oscillator to its limit: 784 pixels want about 0.05 µW,
+     * tones {@link RfMtjs#alongPixels along a curve}, shifts that start small ({@code initial(MHz(0.2), mV(10))}), wider lines where
+     * it is read ({@code damping(0.03)}) and half the usual learning rate; patches of a convolution want 1 µW and narrow lines
+     * ({@code damping(0.004)}). Software takes values as they are.
      *
      * @param watts {@link #INPUT_POWER}, in watts
      */

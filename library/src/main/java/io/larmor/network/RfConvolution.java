@@ -37,6 +37,15 @@ public record RfConvolution(int filters, int size, Chains made) implements Layer
     }
 
     /**
+     * The same with another damping.
+     *
+     * @param damping {@link Chains#DAMPING}
+     */
+    public RfConvolution damping(double damping) {
+        return new RfConvolution(filters, size, made.damping(damping));
+    }
+
+    /**
      * The same with another drive of the oscillators.
      *
      * @param offset in volts
@@ -68,7 +77,7 @@ public record RfConvolution(int filters, int size, Chains made) implements Layer
     @Override
     public List<Stage> stages(int[] in, int index, boolean last) {
         var patches = patches(in);
-        var sums = new LinearStage(made.weights(toString(), filters, patches.width(), index == 0, last), patches);
+        var sums = new LinearStage(made.weights("rfConvolution(" + filters + ", " + size + ")", filters, patches.width(), index == 0, last), patches);
         return last ? List.of(sums) : List.of(sums, new NeuronStage(sums.outputs(), made.neuron()));
     }
 
@@ -90,6 +99,6 @@ public record RfConvolution(int filters, int size, Chains made) implements Layer
 
     @Override
     public String toString() {
-        return "rfConvolution(" + filters + ", " + size + ")";
+        return "rfConvolution(" + filters + ", " + size + ")" + made.named();
     }
 }

@@ -4,8 +4,8 @@ import io.larmor.core.Parameter;
 import io.larmor.network.engine.LinearStage;
 import io.larmor.network.engine.NeuronStage;
 import io.larmor.network.engine.Stage;
+import io.larmor.physics.rf.PixelCurve;
 import io.larmor.units.Quantity;
-import io.larmor.units.Unit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -88,6 +88,19 @@ public record RfMtjs(int chains, Chains made) implements Layer {
         return new RfMtjs(chains, made.frequencies(made.tones(), Arrays.stream(hertz).boxed().toList()));
     }
 
+    /**
+     * The same for the pixels of an image: tones spread evenly over the band, whose order follows {@link PixelCurve Hilbert's
+     * curve}, so that lines that overlap join pixels that are neighbors in both directions. Say {@code band(..)} first.
+     *
+     * @param rows of the image
+     * @param columns of the image
+     */
+    public RfMtjs alongPixels(int rows, int columns) {
+        int[] places = PixelCurve.places(rows, columns);
+        double[] grid = made.evenly(places.length);
+        return tones(Arrays.stream(places).mapToDouble(place -> grid[place]).toArray()).resonances(grid);
+    }
+
     @Override
     public int[] shape(int[] in) {
         return new int[] {chains};
@@ -116,7 +129,6 @@ public record RfMtjs(int chains, Chains made) implements Layer {
 
     @Override
     public String toString() {
-        return "rfMtjs(" + chains + ")" + (made.equals(Chains.standard()) ? "" : " " + Unit.HERTZ.format(made.low()) + " .. "
-                + Unit.HERTZ.format(made.high()) + ", damping " + Unit.digits(made.damping()));
+        return "rfMtjs(" + chains + ")" + made.named();
     }
 }

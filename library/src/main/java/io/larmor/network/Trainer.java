@@ -24,6 +24,7 @@ final class Trainer {
     private final Plan plan;
     private final Seed seed;
     private final TrainingState state;
+    /** Of all that decides the result; null where no checkpoint asks for it, since it reads all samples. */
     private final String fingerprint;
 
     Trainer(Network network, VectorTask task, Checkpoint checkpoint, int repeat) {
@@ -36,7 +37,7 @@ final class Trainer {
         Fit.check(network, plan, task);
         seed = Network.seed(repeat);
         state = new TrainingState(plan.initial(seed.child("initial")), training.optimizer().start(plan.parameters()));
-        fingerprint = fingerprint();
+        fingerprint = checkpoint == null ? null : fingerprint();
     }
 
     private String fingerprint() {

@@ -56,6 +56,40 @@ public final class Telegraph {
         }
     }
 
+    /**
+     * How often it goes from parallel to antiparallel in a time at constant rates, from equilibrium, by exact waiting times.
+     * The mean is the {@link #cycleRate} times the time.
+     *
+     * @param up the rate from parallel to antiparallel, in 1/s
+     * @param down the rate back, in 1/s
+     */
+    public static int cycles(double up, double down, double duration, Philox random) {
+        boolean antiparallel = random.nextDouble() * (up + down) < up;
+        double left = duration;
+        int cycles = 0;
+        for (int flips = 1; ; flips++) {
+            left -= wait(antiparallel ? down : up, random);
+            if (left < 0) {
+                return cycles;
+            }
+            cycles += antiparallel ? 0 : 1;
+            antiparallel = !antiparallel;
+            if ((flips & 0xFFFF) == 0) {
+                Progress.checkpoint();
+            }
+        }
+    }
+
+    /**
+     * The variance of the number of cycles over its mean, for times of many cycles: (t_P² + t_AP²) / (t_P + t_AP)² with the
+     * mean stays t, by the theory of renewals. A half without current, where it is as often here as there; 1 for events at
+     * random.
+     */
+    public static double fanoFactor(double stability, double tilt) {
+        double share = occupancy(stability, tilt);
+        return share * share + (1 - share) * (1 - share);
+    }
+
     /** A stay in a state that is left at a rate, in seconds. */
     public static double wait(double rate, Philox random) {
         return -Math.log(1 - random.nextDouble()) / rate;

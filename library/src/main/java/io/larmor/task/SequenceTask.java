@@ -96,6 +96,28 @@ public record SequenceTask(String name, String origin, List<String> classes, Lis
         return with(splits);
     }
 
+    /**
+     * The same for choosing settings: each split trains without the last part of its training groups and tests on those, so that
+     * its test set is not looked at.
+     *
+     * @param part of the training groups, between 0 and 1
+     */
+    public SequenceTask validateOn(double part) {
+        var choosing = new ArrayList<Split>();
+        for (Split split : splits) {
+            int[] groups = Arrays.stream(split.train()).map(i -> sequences.get(i).group()).distinct().sorted().toArray();
+            int held = (int) Math.max(1, Math.round(part * groups.length));
+            if (!(part > 0 && part < 1) || held >= groups.length) {
+                throw new IllegalArgumentException(name + ".validateOn(" + part + "): a part between 0 and 1 of the " + groups.length
+                        + " training groups is needed that leaves at least one to train on, for example validateOn(0.3)");
+            }
+            int first = groups[groups.length - held];
+            choosing.add(new Split(Arrays.stream(split.train()).filter(i -> sequences.get(i).group() < first).toArray(),
+                    Arrays.stream(split.train()).filter(i -> sequences.get(i).group() >= first).toArray()));
+        }
+        return with(choosing);
+    }
+
     /** The first n splits only, for a quick look. */
     public SequenceTask firstSplits(int n) {
         return with(splits.subList(0, Math.min(n, splits.size())));

@@ -8,6 +8,7 @@ import io.larmor.core.Seed;
 import io.larmor.units.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Telling sine periods from square ones, the first test of a reservoir: each point alone can belong to either, so only
@@ -18,6 +19,9 @@ public final class SineSquare {
 
     public static final Parameter PERIODS = new Parameter("sineSquare", Quantity.of("periods"), 4, 1_000_000, 160,
             "the number of periods, half of which train");
+
+    public static final Parameter SAMPLES_A_PERIOD = new Parameter("samples", Quantity.of("samples of a period"), 4, 10_000, 16,
+            "the samples of a period");
 
     private static final int SAMPLES = 8;
 
@@ -33,7 +37,7 @@ public final class SineSquare {
         for (int i = 0; i < periods; i++) {
             boolean square = (random.nextInt() & 1) == 1;
             // The group is the period itself: each one is held out by its own.
-            sequences.add(new LabelledSequence(square ? square() : sine(), square ? 1 : 0, i, "period " + i));
+            sequences.add(new LabelledSequence(square ? square(SAMPLES) : sine(SAMPLES), square ? 1 : 0, i, "period " + i));
         }
         int[] train = new int[periods / 2];
         int[] test = new int[periods - train.length];
@@ -49,18 +53,43 @@ public final class SineSquare {
                 List.of(new Split(train, test)), true);
     }
 
-    private static double[][] sine() {
-        double[][] frames = new double[SAMPLES][1];
-        for (int i = 0; i < SAMPLES; i++) {
-            frames[i][0] = Math.sin(2 * Math.PI * i / SAMPLES);
+    /**
+     * The same asked at every sample: is it one of a sine's or of a square's? One sample is one sequence, in their order, its
+     * period the group. The first half of the periods trains, the second half tests.
+     *
+     * @param periods how many
+     * @param samples of a period, even, at least 4
+     */
+    public static SequenceTask perSample(int periods, int samples) {
+        PERIODS.check("task", periods);
+        SAMPLES_A_PERIOD.check("sineSquareSamples", samples);
+        Philox random = Seed.root().child("sine/square").generator();
+        var sequences = new ArrayList<LabelledSequence>();
+        for (int i = 0; i < periods; i++) {
+            boolean square = (random.nextInt() & 1) == 1;
+            double[][] frames = square ? square(samples) : sine(samples);
+            for (int k = 0; k < samples; k++) {
+                sequences.add(new LabelledSequence(new double[][] {frames[k]}, square ? 1 : 0, i, "period " + i + " sample " + k));
+            }
+        }
+        int half = periods / 2 * samples;
+        return new SequenceTask("sine or square, per sample", "generated, " + periods + " periods of " + samples
+                + " samples, the first half trains", List.of("sine", "square"), sequences,
+                List.of(new Split(IntStream.range(0, half).toArray(), IntStream.range(half, sequences.size()).toArray())), true);
+    }
+
+    private static double[][] sine(int samples) {
+        double[][] frames = new double[samples][1];
+        for (int i = 0; i < samples; i++) {
+            frames[i][0] = Math.sin(2 * Math.PI * i / samples);
         }
         return frames;
     }
 
-    private static double[][] square() {
-        double[][] frames = new double[SAMPLES][1];
-        for (int i = 0; i < SAMPLES; i++) {
-            frames[i][0] = i < SAMPLES / 2 ? 1 : -1;
+    private static double[][] square(int samples) {
+        double[][] frames = new double[samples][1];
+        for (int i = 0; i < samples; i++) {
+            frames[i][0] = i < samples / 2 ? 1 : -1;
         }
         return frames;
     }

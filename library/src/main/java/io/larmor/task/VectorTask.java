@@ -104,6 +104,34 @@ public record VectorTask(String name, String origin, List<String> classes, int[]
         return with(kept.stream().mapToInt(i -> i).sorted().toArray(), held.stream().mapToInt(i -> i).sorted().toArray(), test);
     }
 
+    /**
+     * The same images column by column: each one a sequence of as many frames as it has columns, of as many channels as it has
+     * rows. Training and validation samples train, in ten groups for validation.
+     *
+     * @throws IllegalArgumentException unless samples have rows and columns
+     */
+    public SequenceTask columns() {
+        if (shape.length != 2) {
+            throw new IllegalArgumentException(name + ".columns(): samples of the shape " + Arrays.toString(shape)
+                    + " have no columns; images of rows x columns are needed");
+        }
+        var sequences = new ArrayList<LabelledSequence>();
+        for (int i = 0; i < samples(); i++) {
+            double[][] frames = new double[shape[1]][shape[0]];
+            for (int r = 0; r < shape[0]; r++) {
+                for (int c = 0; c < shape[1]; c++) {
+                    frames[c][r] = values[i * width() + r * shape[1] + c];
+                }
+            }
+            sequences.add(new LabelledSequence(frames, labels[i], i % 10, "sample " + i));
+        }
+        int[] training = IntStream.concat(Arrays.stream(train), Arrays.stream(validation)).sorted().toArray();
+        int[] used = IntStream.concat(Arrays.stream(training), Arrays.stream(test)).toArray();
+        var kept = Arrays.stream(used).mapToObj(sequences::get).toList();
+        return new SequenceTask(name + ", column by column", origin, classes, kept, List.of(new Split(
+                IntStream.range(0, training.length).toArray(), IntStream.range(training.length, used.length).toArray())), false);
+    }
+
     /** At most so many samples of each set, evenly spread over it, for a quick look. */
     public VectorTask atMost(int training, int testing) {
         if (training < 1 || testing < 1) {

@@ -143,6 +143,14 @@ public final class Units {
         return value / 1e4;
     }
 
+    /**
+     * A magnetic field strength given in amperes per meter, as the flux density it has in vacuum, in tesla.
+     * Example: {@code amperesPerMeter(1500)}.
+     */
+    public static double amperesPerMeter(double value) {
+        return value * 1.25663706212e-6;
+    }
+
     /** An angle given in degrees, in radians. Example: {@code degrees(45)}. */
     public static double degrees(double value) {
         return Math.toRadians(value);

@@ -56,7 +56,8 @@ public class CoupledBenchmark {
     private double[] sparseAmplitude;
 
     @Setup
-    public void start() {
+    public void start() throws InterruptedException {
+        DenseCoupling.awaitFastKernel();
         int n = oscillators;
         var random = new Philox(1);
         double[][] rows = new double[n][n];

@@ -2,12 +2,18 @@ package io.larmor.bench;
 
 import io.larmor.core.Parallel;
 import io.larmor.core.Philox;
+import io.larmor.learn.Adam;
 import io.larmor.learn.FloatProducts;
+import io.larmor.network.Dense;
+import io.larmor.network.FittedNetwork;
+import io.larmor.network.Network;
 import io.larmor.physics.rf.OscillatorNeuron;
 import io.larmor.physics.rf.ResonatorChains;
 import io.larmor.physics.rf.SpinDiodeLine;
+import io.larmor.task.VectorTask;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,6 +43,7 @@ public class RfBenchmark {
     private static final int BATCH = 256;
     private static final int HIDDEN = 128;
     private static final int OUTPUTS = 10;
+    private static final int SAMPLES = 60 * BATCH;
     /** Operations on floats a pair: of the sums for four resonators, a division counted as one. */
     private static final double WEIGHT_FLOPS = (4 * 4 + 2 * 4 + 5 + 1) / 4.0;
     private static final double SLOPE_FLOPS = (4 * 4 + 9 + 1 + 4 * 5) / 4.0;
@@ -51,6 +58,7 @@ public class RfBenchmark {
     private float[] shifts1, shifts2, weights1, weights2, due1, due2, gradient1, gradient2;
     private float[] in, volts, power, slope, out, error, back;
     private double flops;
+    private VectorTask task;
 
     @Setup
     public void network() throws InterruptedException {
@@ -74,6 +82,10 @@ public class RfBenchmark {
         error = normals(BATCH * OUTPUTS, 0.1);
         double pairs = (double) HIDDEN * tones * tones + (double) OUTPUTS * HIDDEN * HIDDEN;
         flops = pairs * (WEIGHT_FLOPS + SLOPE_FLOPS) / BATCH + 2.0 * (2 * HIDDEN * tones + 3 * HIDDEN * OUTPUTS);
+        int[] labels = new int[SAMPLES];
+        Arrays.setAll(labels, i -> i % OUTPUTS);
+        task = new VectorTask("benchmark", "Generated", IntStream.range(0, OUTPUTS).mapToObj(Integer::toString).toList(),
+                new int[] {tones}, normals(SAMPLES * tones, 0.1), labels, IntStream.range(0, SAMPLES).toArray(), new int[0], new int[0]);
         ResonatorChains.awaitFastKernel();
         FloatProducts.awaitFastKernel();
     }
@@ -148,5 +160,19 @@ public class RfBenchmark {
         FloatProducts.transposedMultiply(back, in, due1, HIDDEN, BATCH, tones);
         peak.end(BATCH, 2.0 * (2 * HIDDEN * tones + 3 * HIDDEN * OUTPUTS));
         return due1;
+    }
+
+    /**
+     * Training of an ordinary network of the same size as a whole, one epoch by {@code Network.fit}: samples picked and copied,
+     * products, rectifiers, loss, Adam; one operation is one sample. Products alone are counted in the share of the peak.
+     */
+    @Benchmark
+    @OperationsPerInvocation(SAMPLES)
+    public FittedNetwork softwareTraining(FloatPeak peak) {
+        peak.begin();
+        var fitted = Network.of(tones).layer(new Dense(HIDDEN)).layer(new Dense(OUTPUTS)).optimizer(Adam.of(1e-3)).batch(BATCH).epochs(1)
+                .fit(task);
+        peak.end(SAMPLES, 2.0 * (2 * HIDDEN * tones + 3 * HIDDEN * OUTPUTS));
+        return fitted;
     }
 }

@@ -59,6 +59,50 @@ class NetworkTest {
     }
 
     @Test
+    void pixelsGetTheirTonesAlongACurveInTheBand() {
+        var layer = RfMtjs.of(3).band(50e6, 80e6).alongPixels(4, 4);
+        var grid = layer.made().resonances();
+        assertEquals(50e6, grid.get(0));
+        assertEquals(80e6, grid.get(15));
+        assertEquals(grid, layer.made().tones().stream().sorted().toList());
+        // the upper left corner, its right neighbor, and the one below that are the first three places
+        assertEquals(List.of(50e6, 52e6), layer.made().tones().subList(0, 2));
+        assertEquals(54e6, layer.made().tones().get(5));
+        assertEquals(48, layer.synapses(new int[] {4, 4}));
+        var wrong = Network.of(5, 5).layer(layer);
+        assertTrue(assertThrows(IllegalArgumentException.class, wrong::plan).getMessage().contains("16 tones are given and 25 powers"));
+    }
+
+    @Test
+    void poolingAgreesWithItsPlainFormWhereSquaresDoNotFillTheImage() {
+        for (boolean largest : new boolean[] {true, false}) {
+            var stage = new io.larmor.network.engine.PoolStage(5, 7, 3, 2, largest);
+            float[] in = new float[2 * stage.inputs()];
+            float[] slopes = new float[2 * stage.outputs()];
+            for (int i = 0; i < in.length; i++) {
+                in[i] = (i * 37 % 101) / 8f;
+            }
+            for (int i = 0; i < slopes.length; i++) {
+                slopes[i] = (i * 13 % 17) - 8;
+            }
+            float[] out = new float[slopes.length];
+            float[] back = new float[in.length];
+            var pass = stage.start(2);
+            pass.forward(in, 2, out, 0);
+            pass.backward(in, slopes, 2, back, null, 0);
+            double[] values = doubles(in);
+            assertArrayEquals(stage.reference(null, 0, values, 2), doubles(out), 1e-6);
+            assertArrayEquals(stage.referenceGradient(null, 0, values, doubles(slopes), 2, null), doubles(back), 1e-6);
+        }
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] wide = new double[values.length];
+        Arrays.setAll(wide, i -> values[i]);
+        return wide;
+    }
+
+    @Test
     void theNumberOfThreadsHasNoSay() {
         // wide enough to be spread over threads
         var network = Network.of(300).layer(RfMtjs.of(40)).layer(RfMtjs.of(3)).batch(256).epochs(2);

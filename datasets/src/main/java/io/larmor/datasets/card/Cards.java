@@ -16,7 +16,8 @@ public final class Cards {
 
     /** All cards, the default set first. */
     public static List<DatasetCard> all() {
-        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin());
+        return List.of(fsdd(), ti46(), ti46Synthetic(), twin(), drones(), dronesTwin(), mnist(), mnistTwin(), mazes(), mazesTwin(),
+                ninapro(), ninaproShaped(), myo8(), armband22(), gesturesTwin());
     }
 
     /** The Free Spoken Digit Dataset. */
@@ -121,5 +122,40 @@ public final class Cards {
     /** The generated twin of the handwritten digits. */
     public static DatasetCard mnistTwin() {
         return VectorCards.mnistTwin();
+    }
+
+    /** The mazes. */
+    public static DatasetCard mazes() {
+        return MazeCards.mazes();
+    }
+
+    /** The generated twin of the mazes. */
+    public static DatasetCard mazesTwin() {
+        return MazeCards.mazesTwin();
+    }
+
+    /** Ninapro DB1, exercise B. */
+    public static DatasetCard ninapro() {
+        return GestureCards.ninapro();
+    }
+
+    /** A sample of the format of Ninapro DB1. */
+    public static DatasetCard ninaproShaped() {
+        return GestureCards.ninaproShaped();
+    }
+
+    /** Eight gestures under a Myo armband. */
+    public static DatasetCard myo8() {
+        return GestureCards.myo8();
+    }
+
+    /** 22 motions under an armband. */
+    public static DatasetCard armband22() {
+        return GestureCards.armband22();
+    }
+
+    /** The generated twin of the gestures. */
+    public static DatasetCard gesturesTwin() {
+        return GestureCards.twin();
     }
 }

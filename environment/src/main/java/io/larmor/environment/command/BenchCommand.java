@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -66,6 +67,8 @@ public final class BenchCommand implements Callable<Integer> {
         }
         ArrayNode rows = rows(Benchmarks.run(chosen, quick, line -> err.println("larmor: " + line)));
         table(rows, out);
+        Map<String, String> peers = Benchmarks.peers();
+        chosen.stream().filter(peers::containsKey).forEach(known -> out.println("beside " + known + ", elsewhere: " + peers.get(known)));
         if (json != null) {
             WholeFile.write(json, Json.text(rows));
             out.println("figures in " + json);

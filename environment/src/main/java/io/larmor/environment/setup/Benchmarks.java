@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The library's JMH benchmarks: they are test classes, built when first asked for and run in a Java of their own. */
@@ -80,6 +83,18 @@ public final class Benchmarks {
     /** A benchmark's name without the package that all share. */
     public static String shortName(String name) {
         return name.startsWith(PACKAGE) ? name.substring(PACKAGE.length()) : name;
+    }
+
+    /** What other programs reach at the same work, by the benchmark's name; empty where nothing is known. */
+    public static Map<String, String> peers() throws IOException {
+        Path file = classes().resolve("io/larmor/bench/peers.properties");
+        var lines = new Properties();
+        if (Files.isRegularFile(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                lines.load(reader);
+            }
+        }
+        return lines.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, lines::getProperty));
     }
 
     /** Runs benchmarks and returns JMH's results; progress is told line by line. */

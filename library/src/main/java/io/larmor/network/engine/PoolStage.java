@@ -24,22 +24,20 @@ public record PoolStage(int rows, int columns, int channels, int size, boolean l
         return (rows / size) * (columns / size) * channels;
     }
 
-    /** Where in an image a pixel of a square lies. */
-    private int place(int output, int inside) {
-        int channel = output % channels;
-        int square = output / channels;
-        int row = square / (columns / size) * size + inside / size;
-        int column = square % (columns / size) * size + inside % size;
-        return (row * columns + column) * channels + channel;
+    /** Where in an image a square begins. */
+    private int corner(int square) {
+        int across = columns / size;
+        return (square / across * size * columns + square % across * size) * channels;
     }
 
-    private int winner(float[] input, int at, int output) {
-        int best = at + place(output, 0);
-        for (int k = 1; k < size * size; k++) {
-            int here = at + place(output, k);
-            best = input[here] > input[best] ? here : best;
-        }
-        return best;
+    /** Where in a square its pixels lie, from its beginning. */
+    private int inside(int pixel) {
+        return (pixel / size * columns + pixel % size) * channels;
+    }
+
+    /** Where in an image the pixel of a square lies that one output looks at. */
+    private int place(int output, int pixel) {
+        return corner(output / channels) + inside(pixel) + output % channels;
     }
 
     @Override
@@ -61,31 +59,49 @@ public record PoolStage(int rows, int columns, int channels, int size, boolean l
         };
     }
 
+    /** The channels of a pixel pass together, which the compiler turns into vectors; of equal values the first one wins. */
     private void pool(float[] input, int sample, float[] output) {
         int at = sample * inputs();
-        for (int o = 0; o < outputs(); o++) {
-            if (largest) {
-                output[sample * outputs() + o] = input[winner(input, at, o)];
-                continue;
+        int to = sample * outputs();
+        float share = 1f / (size * size);
+        for (int square = 0; square < outputs() / channels; square++, to += channels) {
+            int corner = at + corner(square);
+            System.arraycopy(input, corner, output, to, channels);
+            for (int k = 1; k < size * size; k++) {
+                int from = corner + inside(k);
+                for (int c = 0; c < channels; c++) {
+                    float value = input[from + c];
+                    output[to + c] = largest ? Math.max(output[to + c], value) : output[to + c] + value;
+                }
             }
-            float sum = 0;
-            for (int k = 0; k < size * size; k++) {
-                sum += input[at + place(o, k)];
+            for (int c = 0; !largest && c < channels; c++) {
+                output[to + c] *= share;
             }
-            output[sample * outputs() + o] = sum / (size * size);
         }
     }
 
     private void spread(float[] input, int sample, float[] outputGradient, float[] inputGradient) {
         int at = sample * inputs();
-        for (int o = 0; o < outputs(); o++) {
-            float g = outputGradient[sample * outputs() + o];
+        int from = sample * outputs();
+        float share = 1f / (size * size);
+        for (int square = 0; square < outputs() / channels; square++, from += channels) {
+            int corner = at + corner(square);
             if (largest) {
-                inputGradient[winner(input, at, o)] += g;
+                for (int c = 0; c < channels; c++) {
+                    int best = corner + c;
+                    for (int k = 1; k < size * size; k++) {
+                        int here = corner + inside(k) + c;
+                        best = input[here] > input[best] ? here : best;
+                    }
+                    inputGradient[best] += outputGradient[from + c];
+                }
                 continue;
             }
             for (int k = 0; k < size * size; k++) {
-                inputGradient[at + place(o, k)] += g / (size * size);
+                int to = corner + inside(k);
+                for (int c = 0; c < channels; c++) {
+                    inputGradient[to + c] += share * outputGradient[from + c];
+                }
             }
         }
     }

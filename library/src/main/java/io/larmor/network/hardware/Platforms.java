@@ -2,6 +2,7 @@ package io.larmor.network.hardware;
 
 import io.larmor.plot.Page;
 import io.larmor.units.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.StringColumn;
@@ -43,6 +44,19 @@ public record Platforms(List<Row> rows) {
                 new Row("BrainScaleS-2", "65 nm", "temporal", "16x16", "256-246-10", 8.4e-6, 20_800, 96.9)));
     }
 
+    /**
+     * The same with one more row, a network of junctions as its devices count: a projection, which is what its name says.
+     *
+     * @param energy what it costs
+     * @param accuracy in percent
+     */
+    public Platforms and(Energy energy, double accuracy) {
+        var more = new ArrayList<>(rows);
+        more.add(new Row("junctions (projected)", "", "radio frequency", "28x28", energy.name(), energy.perInference(),
+                1 / energy.latency(), accuracy));
+        return new Platforms(more);
+    }
+
     /** The rows as a table, the power derived. */
     public Table table() {
         var table = Table.create("digits on other hardware");
@@ -65,6 +79,6 @@ public record Platforms(List<Row> rows) {
 
     @Override
     public String toString() {
-        return "digits on other hardware: " + rows.size() + " published figures";
+        return "digits on other hardware: " + rows.size() + " networks";
     }
 }

@@ -1,19 +1,35 @@
 package io.larmor.physics.oscillator;
 
+import io.larmor.core.KernelChoice;
+import io.larmor.core.Philox;
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
- * Every node acts on every other one. The matrix is held as one array a column, so that products run along the nodes with one
- * index for all arrays: only then does the compiler make vector instructions of the loop.
+ * Every node acts on every other one. The matrix is held in strips of {@link CouplingKernel#ROWS} rows, each an array that is
+ * read straight on, column after column: a large matrix is as fast as the cache that holds it. A sum adds its products in the
+ * order of the columns by fused multiply-adds, so that it is the same bits with the Vector API and without.
  */
 public final class DenseCoupling implements Coupling {
 
-    private static final int COLUMNS = 4;
+    private static final int ROWS = CouplingKernel.ROWS;
+    /** Below this many products in all, warming the fast kernel costs more than it brings. */
+    private static final double WORTH_WARMING = 2e8;
 
-    private final double[][] columns;
+    static final KernelChoice<CouplingKernel> CHOICE = new KernelChoice<>("dense coupling", CouplingKernel.class,
+            new PlainCoupling(), DenseCoupling.class.getPackageName() + ".LaneCoupling", DenseCoupling::sample, WORTH_WARMING);
 
-    private DenseCoupling(double[][] columns) {
-        this.columns = columns;
+    private final int size;
+    private final double[][] strips;
+
+    private DenseCoupling(int size, double[][] strips) {
+        this.size = size;
+        this.strips = strips;
+    }
+
+    /** Waits until the fast kernel has taken over, for measurements. */
+    public static void awaitFastKernel() throws InterruptedException {
+        CHOICE.settled();
     }
 
     /**
@@ -23,7 +39,7 @@ public final class DenseCoupling implements Coupling {
      */
     public static DenseCoupling of(double[][] rows) {
         int n = rows.length;
-        double[][] columns = new double[n][n];
+        double[][] strips = strips(n);
         for (int i = 0; i < n; i++) {
             if (rows[i].length != n) {
                 throw new IllegalArgumentException("coupling: row " + i + " has " + rows[i].length
@@ -34,73 +50,71 @@ public final class DenseCoupling implements Coupling {
                     throw new IllegalArgumentException("coupling: the strength from " + j + " to " + i + " is " + rows[i][j]
                             + "; it must be finite");
                 }
-                columns[j][i] = rows[i][j];
+                strips[i / ROWS][j * ROWS + i % ROWS] = rows[i][j];
             }
         }
-        return new DenseCoupling(columns);
+        return new DenseCoupling(n, strips);
     }
 
     /** All nodes act on all others with the same strength, and not on themselves. */
     public static DenseCoupling uniform(int size, double strength) {
-        double[][] columns = new double[size][size];
-        for (int j = 0; j < size; j++) {
-            Arrays.fill(columns[j], strength);
-            columns[j][j] = 0;
+        double[][] strips = strips(size);
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                strips[i / ROWS][j * ROWS + i % ROWS] = i == j ? 0 : strength;
+            }
         }
-        return new DenseCoupling(columns);
+        return new DenseCoupling(size, strips);
+    }
+
+    /** Strips of zeros; the last one is filled up with rows of none. */
+    private static double[][] strips(int size) {
+        if ((long) size * ROWS > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("coupling: " + size + " nodes that all act on each other are more than "
+                    + (Integer.MAX_VALUE - 8) / ROWS + ", the most there can be; couple them sparsely");
+        }
+        return new double[(size + ROWS - 1) / ROWS][size * ROWS];
     }
 
     @Override
     public int size() {
-        return columns.length;
+        return size;
     }
 
     @Override
     public void multiply(double[] x, double[] into) {
-        int n = columns.length;
-        Arrays.fill(into, 0, n, 0);
-        int j = 0;
-        for (; j + COLUMNS <= n; j += COLUMNS) {
-            four(columns[j], columns[j + 1], columns[j + 2], columns[j + 3], n, x[j], x[j + 1], x[j + 2], x[j + 3], into);
-        }
-        for (; j < n; j++) {
-            one(columns[j], n, x[j], into);
+        CouplingKernel kernel = CHOICE.current((long) size * size);
+        for (int s = 0; s < strips.length; s++) {
+            kernel.multiply(strips[s], x, size, into, s * ROWS);
         }
     }
 
     @Override
     public void multiply(double[] x, double[] into, double[] y, double[] intoY) {
-        int n = columns.length;
-        Arrays.fill(into, 0, n, 0);
-        Arrays.fill(intoY, 0, n, 0);
-        int j = 0;
-        // Four columns stay in a fast cache between the two products.
-        for (; j + COLUMNS <= n; j += COLUMNS) {
-            four(columns[j], columns[j + 1], columns[j + 2], columns[j + 3], n, x[j], x[j + 1], x[j + 2], x[j + 3], into);
-            four(columns[j], columns[j + 1], columns[j + 2], columns[j + 3], n, y[j], y[j + 1], y[j + 2], y[j + 3], intoY);
-        }
-        for (; j < n; j++) {
-            one(columns[j], n, x[j], into);
-            one(columns[j], n, y[j], intoY);
-        }
-    }
-
-    private static void four(double[] u, double[] v, double[] w, double[] z, int n, double a, double b, double c, double d,
-            double[] into) {
-        for (int i = 0; i < n; i++) {
-            into[i] += (a * u[i] + b * v[i]) + (c * w[i] + d * z[i]);
-        }
-    }
-
-    private static void one(double[] w, int n, double a, double[] into) {
-        for (int i = 0; i < n; i++) {
-            into[i] += a * w[i];
+        CouplingKernel kernel = CHOICE.current(2L * size * size);
+        for (int s = 0; s < strips.length; s++) {
+            kernel.multiply(strips[s], x, y, size, into, intoY, s * ROWS);
         }
     }
 
     @Override
     public DenseCoupling times(double factor) {
-        return new DenseCoupling(Arrays.stream(columns).map(c -> Arrays.stream(c).map(w -> w * factor).toArray())
+        return new DenseCoupling(size, Arrays.stream(strips).map(s -> Arrays.stream(s).map(w -> w * factor).toArray())
                 .toArray(double[][]::new));
+    }
+
+    /** A strip and a part of one, each times one vector and times two. */
+    private static double[][] sample(CouplingKernel kernel) {
+        int nodes = 2 * ROWS - 3;
+        var random = new Philox(1);
+        double[] strip = DoubleStream.generate(random::nextGaussian).limit((long) nodes * ROWS).toArray();
+        double[] x = Arrays.copyOf(strip, nodes);
+        double[] y = Arrays.copyOfRange(strip, nodes, 2 * nodes);
+        double[][] sums = new double[3][nodes];
+        for (int at = 0; at < nodes; at += ROWS) {
+            kernel.multiply(strip, x, nodes, sums[0], at);
+            kernel.multiply(strip, y, x, nodes, sums[1], sums[2], at);
+        }
+        return sums;
     }
 }
