@@ -27,6 +27,7 @@ public final class Preload implements KernelExtension {
             "io.larmor.neuron.*", "io.larmor.pbit.*", "io.larmor.physics.ring.*", "io.larmor.plot.*",
             "io.larmor.population.*", "io.larmor.stochastic.*", "io.larmor.task.*", "io.larmor.units.*",
             "tech.tablesaw.api.*", "java.util.*", "java.util.function.*", "java.util.stream.*");
+
     @Override
     public String name() {
         return "larmor";

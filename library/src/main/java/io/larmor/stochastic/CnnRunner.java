@@ -22,9 +22,9 @@ final class CnnRunner {
     private final BitSource source;
     private final int filterColumns;
     private final int denseColumns;
-    private final long[] filterCodes;
+    private final long[] filterThresholds;
     private final long[] filterWords;
-    private final long[] denseCodes;
+    private final long[] denseThresholds;
     private final long[] denseWords;
 
     CnnRunner(StreamCnn net, float[] filters, float[] dense, int resolution, Seed seed) {
@@ -34,20 +34,20 @@ final class CnnRunner {
         filterColumns = Streams.padded(2 * net.filters());
         denseColumns = Streams.padded(2 * net.classes());
         int patch = net.patch();
-        filterCodes = new long[net.places() * patch * filterColumns];
+        filterThresholds = new long[net.places() * patch * filterColumns];
         for (int place = 0; place < net.places(); place++) {
-            codes(filters, net.filters(), filterCodes, place * patch * filterColumns, filterColumns);
+            thresholds(filters, net.filters(), filterThresholds, place * patch * filterColumns, filterColumns);
         }
-        filterWords = new long[filterCodes.length];
-        denseCodes = new long[net.places() * net.filters() * denseColumns];
-        codes(dense, net.classes(), denseCodes, 0, denseColumns);
-        denseWords = new long[denseCodes.length];
+        filterWords = new long[filterThresholds.length];
+        denseThresholds = new long[net.places() * net.filters() * denseColumns];
+        thresholds(dense, net.classes(), denseThresholds, 0, denseColumns);
+        denseWords = new long[denseThresholds.length];
     }
 
-    private void codes(float[] signed, int outputs, long[] codes, int from, int columns) {
+    private void thresholds(float[] signed, int outputs, long[] thresholds, int from, int columns) {
         for (int k = 0; k < signed.length; k++) {
             int at = from + k / outputs * columns + k % outputs + (signed[k] < 0 ? outputs : 0);
-            codes[at] = BitSource.code(BitSource.threshold(Math.abs(signed[k]), resolution));
+            thresholds[at] = BitSource.threshold(Math.abs(signed[k]), resolution);
         }
     }
 
@@ -78,8 +78,8 @@ final class CnnRunner {
         int point = 0;
         for (int block = 0; block < blocks; block++) {
             Progress.checkpoint();
-            source.each(filterCodes, filterWords, filterWords.length);
-            source.each(denseCodes, denseWords, denseWords.length);
+            source.each(filterThresholds, filterWords, filterWords.length);
+            source.each(denseThresholds, denseWords, denseWords.length);
             for (int s = 0; s < samples.length; s++) {
                 filter(task, samples[s], rings[s], block, depth);
                 if (block >= before) {
@@ -98,12 +98,12 @@ final class CnnRunner {
     /** The next 64 bits of all filters at all places, into the ring of what is delayed. */
     private void filter(VectorTask task, int sample, long[] ring, int block, int depth) {
         int width = task.width();
-        long[] codes = new long[width + LANES];
+        long[] thresholds = new long[width + LANES];
         for (int i = 0; i < width; i++) {
-            codes[i] = BitSource.code(BitSource.threshold(task.values()[sample * width + i], resolution));
+            thresholds[i] = BitSource.threshold(task.values()[sample * width + i], resolution);
         }
         long[] pixels = new long[width + LANES];
-        source.each(codes, pixels, width);
+        source.each(thresholds, pixels, width);
         int patch = net.patch();
         long[] x = new long[patch];
         int[] rows = new int[patch];
