@@ -42,12 +42,12 @@ public final class DomainWalls {
 
     /**
      * Time multiplexing that does not center the data: each node's input is the bias plus or minus drive times data. Setters:
-     * {@code every} (the slot), {@code drive}. Example: {@code modulation(8).every(ns(2)).drive(amperesPerMeter(950))}.
+     * {@code every} (the slot), {@code drive}, {@code draw} (another mask). Example: {@code modulation(8).every(ns(2)).drive(amperesPerMeter(950))}.
      *
      * @param nodes {@link Mask#NODES}
      */
     public static Modulation modulation(int nodes) {
-        return new Modulation(nodes, Mask.EVERY.standard(), Double.NaN, Modulation.OFFSET);
+        return new Modulation(nodes, Mask.EVERY.standard(), Double.NaN, Modulation.OFFSET, 0);
     }
 
     /** The root mean square of a wall's position over a slot, in nanometers. Example: {@code reservoir(dwOscillator()).measure(rmsPosition())}. */

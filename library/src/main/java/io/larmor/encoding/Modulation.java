@@ -18,8 +18,9 @@ import java.util.Arrays;
  * @param every the slot, in seconds
  * @param drive the amplitude around the device's bias in the unit of its input; NaN for the device's usual one
  * @param offset what is added to the data of every channel
+ * @param draw which of the random masks; a setting like others, to be chosen on validation data
  */
-public record Modulation(int count, double every, double drive, double offset) implements Encoding {
+public record Modulation(int count, double every, double drive, double offset, int draw) implements Encoding {
 
     public static final Parameter DRIVE = new Parameter("drive", Quantity.of("drive amplitude"), Double.MIN_VALUE,
             Double.MAX_VALUE, Double.NaN, "the amplitude around the device's bias, in the unit of its input");
@@ -36,12 +37,17 @@ public record Modulation(int count, double every, double drive, double offset) i
 
     /** The same with another slot, in seconds. */
     public Modulation every(double slot) {
-        return new Modulation(count, slot, drive, offset);
+        return new Modulation(count, slot, drive, offset, draw);
     }
 
     /** The same with another amplitude, in the unit of the device's input (default: the device's usual one). */
     public Modulation drive(double amplitude) {
-        return new Modulation(count, every, amplitude, offset);
+        return new Modulation(count, every, amplitude, offset, draw);
+    }
+
+    /** The same with another random mask, 0 (the default), 1, ... */
+    public Modulation draw(int draw) {
+        return new Modulation(count, every, drive, offset, draw);
     }
 
     @Override
@@ -56,7 +62,7 @@ public record Modulation(int count, double every, double drive, double offset) i
 
     @Override
     public Encoding atUsualSwing() {
-        return new Modulation(count, every, Double.NaN, offset);
+        return new Modulation(count, every, Double.NaN, offset, draw);
     }
 
     @Override
@@ -69,7 +75,7 @@ public record Modulation(int count, double every, double drive, double offset) i
                     + input.key() + " = " + unit.format(device.bias()) + " leaves " + input.range()
                     + ". Use a smaller drive or another bias.");
         }
-        var random = seed.child("modulation").generator();
+        var random = seed.child("modulation").child(draw).generator();
         double[] signs = new double[channels * count];
         for (int i = 0; i < signs.length; i++) {
             signs[i] = (random.nextInt() & 1) == 0 ? 1 : -1;
@@ -100,7 +106,7 @@ public record Modulation(int count, double every, double drive, double offset) i
     @Override
     public String toString() {
         return "modulation of " + count + " nodes, " + Unit.SECOND.format(every) + " each, drive "
-                + (Double.isNaN(drive) ? "as usual for the device" : Unit.digits(drive));
+                + (Double.isNaN(drive) ? "as usual for the device" : Unit.digits(drive)) + (draw == 0 ? "" : ", mask " + draw);
     }
 
     /** Signs are channels x nodes. */

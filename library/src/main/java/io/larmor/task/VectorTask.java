@@ -115,20 +115,19 @@ public record VectorTask(String name, String origin, List<String> classes, int[]
             throw new IllegalArgumentException(name + ".columns(): samples of the shape " + Arrays.toString(shape)
                     + " have no columns; images of rows x columns are needed");
         }
+        int[] training = IntStream.concat(Arrays.stream(train), Arrays.stream(validation)).sorted().toArray();
+        int[] used = IntStream.concat(Arrays.stream(training), Arrays.stream(test)).toArray();
         var sequences = new ArrayList<LabelledSequence>();
-        for (int i = 0; i < samples(); i++) {
+        for (int i = 0; i < used.length; i++) {
             double[][] frames = new double[shape[1]][shape[0]];
             for (int r = 0; r < shape[0]; r++) {
                 for (int c = 0; c < shape[1]; c++) {
-                    frames[c][r] = values[i * width() + r * shape[1] + c];
+                    frames[c][r] = values[used[i] * width() + r * shape[1] + c];
                 }
             }
-            sequences.add(new LabelledSequence(frames, labels[i], i % 10, "sample " + i));
+            sequences.add(new LabelledSequence(frames, labels[used[i]], i % 10, "sample " + used[i]));
         }
-        int[] training = IntStream.concat(Arrays.stream(train), Arrays.stream(validation)).sorted().toArray();
-        int[] used = IntStream.concat(Arrays.stream(training), Arrays.stream(test)).toArray();
-        var kept = Arrays.stream(used).mapToObj(sequences::get).toList();
-        return new SequenceTask(name + ", column by column", origin, classes, kept, List.of(new Split(
+        return new SequenceTask(name + ", column by column", origin, classes, sequences, List.of(new Split(
                 IntStream.range(0, training.length).toArray(), IntStream.range(training.length, used.length).toArray())), false);
     }
 

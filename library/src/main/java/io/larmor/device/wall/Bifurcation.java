@@ -23,6 +23,8 @@ public record Bifurcation(String material, double[] fields, double[][] positions
 
     private static final int SETTLING = 100;
     private static final int BINS = 160;
+    /** The root of the share that is drawn brightest. */
+    private static final double BRIGHTEST = 0.4;
     /** Positions that are nearer than it count as one, in meters. */
     private static final double SAME = 0.5e-9;
 
@@ -62,21 +64,24 @@ public record Bifurcation(String material, double[] fields, double[][] positions
 
     /** Positions against fields; the darker, the more often. */
     public Plot plot() {
-        double most = Arrays.stream(positions).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElse(1e-9) * 1.05;
+        var range = Arrays.stream(positions).flatMapToDouble(Arrays::stream).summaryStatistics();
+        double margin = 0.03 * (range.getMax() - range.getMin()) + SAME;
+        double low = range.getMin() - margin;
+        double bin = (range.getMax() + margin - low) / BINS;
         double[] middles = new double[BINS];
-        Arrays.setAll(middles, b -> most * ((2 * b + 1.0) / BINS - 1));
+        Arrays.setAll(middles, b -> low + (b + 0.5) * bin);
         double[][] shares = new double[BINS][fields.length];
         for (int i = 0; i < fields.length; i++) {
             for (double x : positions[i]) {
-                int bin = Math.min(BINS - 1, (int) ((x / most + 1) / 2 * BINS));
-                shares[bin][i] += 1.0 / positions[i].length;
+                shares[Math.min(BINS - 1, (int) ((x - low) / bin))][i] += 1.0 / positions[i].length;
             }
             for (double[] row : shares) {
+                // Roots, so that a cloud is seen beside a line.
                 row[i] = Math.sqrt(row[i]);
             }
         }
         return Plot.heatMap(DwOscillator.FIELD.quantity(), fields, new Quantity("position once a period", "x", Unit.METER), middles,
-                Quantity.of("root of the share"), shares).title("a wall in " + material + " once a period").size(620, 400);
+                Quantity.of("root of the share"), shares).zRange(0, BRIGHTEST).title("a wall in " + material + " once a period").size(620, 400);
     }
 
     /** What a notebook shows: the plot. */

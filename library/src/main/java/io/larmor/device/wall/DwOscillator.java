@@ -151,7 +151,7 @@ public record DwOscillator(WallMaterial material, double width, double thickness
     /** The energy of the wall's place. */
     public Plot potential() {
         var law = law();
-        double reach = law.wells(-REACH, REACH).stream().mapToDouble(Math::abs).max().orElse(REACH / 2) * 1.6;
+        double reach = law.wells(-REACH, REACH).stream().mapToDouble(Math::abs).max().orElse(REACH / 2) * 1.4;
         double[] x = new double[401];
         double[] energy = new double[x.length];
         Arrays.setAll(x, i -> -reach + 2 * reach * i / (x.length - 1));

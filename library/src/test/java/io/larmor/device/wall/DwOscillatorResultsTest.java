@@ -69,14 +69,14 @@ class DwOscillatorResultsTest {
 
     @Test
     void aModulationThatLeavesTheRangeIsRefused() {
-        var encoding = new Modulation(8, 2e-9, 1600 * Constants.MU0, 0.001);
+        var encoding = new Modulation(8, 2e-9, 1600 * Constants.MU0, 0.001, 0);
         var error = message(() -> encoding.fit(List.<double[][]>of(new double[][] {{1}}), 1, wall, Seed.root(1)));
         assertTrue(error.contains("Use a smaller drive"), error);
     }
 
     @Test
     void aModulationTakesTheLargestTrainingValueToTheDrive() {
-        var fit = new Modulation(4, 2e-9, 1000 * Constants.MU0, 0).fit(List.<double[][]>of(new double[][] {{2}, {-1}}), 1, wall, Seed.root(1));
+        var fit = new Modulation(4, 2e-9, 1000 * Constants.MU0, 0, 0).fit(List.<double[][]>of(new double[][] {{2}, {-1}}), 1, wall, Seed.root(1));
         double[] full = new double[4];
         double[] beyond = new double[4];
         double[] half = new double[4];
