@@ -67,6 +67,11 @@ public final class Papers {
             + "magnetic tunnel junctions", "Neuromorphic Computing and Engineering", "1", "011001", 2021,
             "10.1088/2634-4386/abfca6");
 
+    /** Convolutions by chains of spintronic resonators. */
+    public static final Paper LEROUX_2022 = new Paper("leroux2022", List.of("Nathan Leroux", "Arnaud De Riz", "Dédalo Sanz-Hernández",
+            "Danijela Marković", "Alice Mizrahi", "Julie Grollier"), "Convolutional Neural Networks with Radio-Frequency Spintronic "
+            + "Nano-Devices", "arXiv", "2111.04961", "", 2022, "10.48550/arXiv.2111.04961");
+
     /** A network of several layers of tunnel junctions, linked by radio-frequency signals. */
     public static final Paper ROSS_2023 = new Paper("ross2023", List.of("Andrew Ross", "Nathan Leroux", "Arnaud de Riz",
             "Danijela Marković", "Dédalo Sanz-Hernández", "Juan Trastoy", "Paolo Bortolotti", "Damien Querlioz", "Leandro Martins",

@@ -232,6 +232,9 @@ public record Network(List<Integer> shape, List<Layer> layers, Training training
         if (physical()) {
             Citations.use(Papers.ROSS_2023, "network of junctions");
         }
+        if (layers.stream().anyMatch(layer -> layer instanceof RfConvolution)) {
+            Citations.use(Papers.LEROUX_2022, "rfConvolution");
+        }
         return new Trainer(this, task, checkpoint, repeat).run();
     }
 

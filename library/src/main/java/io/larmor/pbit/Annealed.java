@@ -127,7 +127,8 @@ public record Annealed(Annealer annealer, Problem problem, double[] strengths, L
 
     @Override
     public String toString() {
-        return problem.name() + ": " + answer() + ", " + "the answer of " + right() + " of " + runs.size() + " runs (seen in " + seen() + ", kept at the end in "
-                + rightAtEnd() + "), least energy " + Unit.digits(least()) + ", " + annealer.sweeps() + " sweeps each, " + Unit.digits(seconds) + " s · seed " + seed;
+        return problem.name() + ": " + answer() + ", the answer of " + right() + " of " + runs.size() + " runs (seen in " + seen()
+                + ", kept at the end in " + rightAtEnd() + "), least energy " + Unit.digits(least()) + ", " + annealer.sweeps() + " sweeps each, "
+                + Unit.digits(seconds) + " s · seed " + seed;
     }
 }

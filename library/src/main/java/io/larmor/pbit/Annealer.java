@@ -40,8 +40,8 @@ public record Annealer(double from, double to, boolean relative, int sweeps, int
         SWEEPS.check("annealer", sweeps);
         RUNS.check("annealer", runs);
         if (to < from) {
-            throw new IllegalArgumentException("annealer(" + Unit.digits(from) + ", " + Unit.digits(to) + "): that warms instead of cooling. Did you mean annealer("
-                    + Unit.digits(to) + ", " + Unit.digits(from) + ")?");
+            throw new IllegalArgumentException("annealer(" + Unit.digits(from) + ", " + Unit.digits(to)
+                    + "): that warms instead of cooling. Did you mean annealer(" + Unit.digits(to) + ", " + Unit.digits(from) + ")?");
         }
     }
 

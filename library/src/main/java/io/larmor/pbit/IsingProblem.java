@@ -49,12 +49,14 @@ public final class IsingProblem implements Problem {
     public static IsingProblem of(double[][] couplings, double[] fields) {
         int n = size(fields.length);
         if (couplings.length != n) {
-            throw new IllegalArgumentException("ising: " + couplings.length + " rows of couplings for " + n + " fields; there must be one of each a p-bit");
+            throw new IllegalArgumentException("ising: " + couplings.length + " rows of couplings for " + n
+                    + " fields; there must be one of each a p-bit");
         }
         int links = 0;
         for (int i = 0; i < n; i++) {
             if (couplings[i].length != n) {
-                throw new IllegalArgumentException("ising: row " + i + " has " + couplings[i].length + " couplings for " + n + " p-bits; the matrix must be square");
+                throw new IllegalArgumentException("ising: row " + i + " has " + couplings[i].length + " couplings for " + n
+                        + " p-bits; the matrix must be square");
             }
             for (int j = 0; j <= i; j++) {
                 check(couplings, i, j);
@@ -79,14 +81,16 @@ public final class IsingProblem implements Problem {
         double a = couplings[i][j];
         double b = couplings[j][i];
         if (!Double.isFinite(a) || !Double.isFinite(b)) {
-            throw new IllegalArgumentException("ising: the coupling of p-bits " + i + " and " + j + " is " + (Double.isFinite(a) ? b : a) + "; couplings must be finite");
+            throw new IllegalArgumentException("ising: the coupling of p-bits " + i + " and " + j + " is " + (Double.isFinite(a) ? b : a)
+                    + "; couplings must be finite");
         }
         if (i == j && a != 0) {
-            throw new IllegalArgumentException("ising: p-bit " + i + " acts on itself (" + a + "); the diagonal must be zero. A preference for one state is a field");
+            throw new IllegalArgumentException("ising: p-bit " + i + " acts on itself (" + a
+                    + "); the diagonal must be zero. A preference for one state is a field");
         }
         if (a != b) {
-            throw new IllegalArgumentException("ising: the couplings are not symmetric: J[" + i + "][" + j + "] = " + a + ", J[" + j + "][" + i + "] = " + b
-                    + ". Only symmetric ones have an energy; take half of the sum of both");
+            throw new IllegalArgumentException("ising: the couplings are not symmetric: J[" + i + "][" + j + "] = " + a + ", J[" + j
+                    + "][" + i + "] = " + b + ". Only symmetric ones have an energy; take half of the sum of both");
         }
     }
 
@@ -111,10 +115,12 @@ public final class IsingProblem implements Problem {
         for (int k = 0; k < pairs.length; k++) {
             int[] pair = pairs[k];
             if (pair.length != 2 || pair[0] == pair[1] || Math.min(pair[0], pair[1]) < 0 || Math.max(pair[0], pair[1]) >= n) {
-                throw new IllegalArgumentException("ising: pair " + k + " is " + Arrays.toString(pair) + "; a pair is two different p-bits of 0 .. " + (n - 1));
+                throw new IllegalArgumentException("ising: pair " + k + " is " + Arrays.toString(pair)
+                        + "; a pair is two different p-bits of 0 .. " + (n - 1));
             }
             if (!Double.isFinite(couplings[k])) {
-                throw new IllegalArgumentException("ising: the coupling of p-bits " + pair[0] + " and " + pair[1] + " is " + couplings[k] + "; couplings must be finite");
+                throw new IllegalArgumentException("ising: the coupling of p-bits " + pair[0] + " and " + pair[1] + " is " + couplings[k]
+                        + "; couplings must be finite");
             }
             starts[pair[0] + 1]++;
             starts[pair[1] + 1]++;
@@ -150,7 +156,8 @@ public final class IsingProblem implements Problem {
 
     private static int size(int pbits) {
         if (pbits == 0) {
-            throw new IllegalArgumentException("ising: an empty network has nothing to find; give at least one p-bit, for example ising(new double[][] {{0, 1}, {1, 0}})");
+            throw new IllegalArgumentException("ising: an empty network has nothing to find; give at least one p-bit, "
+                    + "for example ising(new double[][] {{0, 1}, {1, 0}})");
         }
         return PBITS.check("pbits", pbits);
     }

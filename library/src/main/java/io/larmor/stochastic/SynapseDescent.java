@@ -2,7 +2,6 @@ package io.larmor.stochastic;
 
 import io.larmor.core.Philox;
 import io.larmor.core.Seed;
-import io.larmor.learn.FloatProducts;
 import io.larmor.learn.Loss;
 import io.larmor.learn.Optimizer;
 import io.larmor.task.VectorTask;
@@ -27,6 +26,12 @@ final class SynapseDescent {
     private final float[] spread;
     private final float[] byMean;
     private final float[] bySpread;
+    private final float[] value;
+    private final int[] row;
+    private final float[] mu;
+    private final float[] variance;
+    private final double[] score;
+    private final double[] slope;
     private final Optimizer.Steps steps;
     private final Philox noise;
 
@@ -42,6 +47,12 @@ final class SynapseDescent {
         this.spread = new float[synapses];
         this.byMean = new float[synapses];
         this.bySpread = new float[synapses];
+        this.value = new float[inputs];
+        this.row = new int[inputs];
+        this.mu = new float[outputs];
+        this.variance = new float[outputs];
+        this.score = new double[outputs];
+        this.slope = new double[outputs];
         this.steps = layer.optimizer().start(parameters.length);
         this.noise = seed.child("noise").generator();
         var start = seed.child("start").generator();
@@ -59,70 +70,75 @@ final class SynapseDescent {
         }
     }
 
+    /** One batch, sample by sample; inputs that are zero are left out. */
     void step(VectorTask task, int[] samples, double rate) {
-        int count = samples.length;
-        float[] x = new float[count * inputs];
-        for (int s = 0; s < count; s++) {
-            System.arraycopy(task.values(), samples[s] * inputs, x, s * inputs, inputs);
-        }
-        float[] squares = layer.reads() == 0 ? null : new float[x.length];
-        float[] mu = new float[count * outputs];
-        float[] errors = new float[count * outputs];
-        FloatProducts.multiply(x, mean, mu, count, inputs, outputs);
-        if (squares != null) {
-            for (int k = 0; k < x.length; k++) {
-                squares[k] = x[k] * x[k];
+        Arrays.fill(byMean, 0);
+        Arrays.fill(bySpread, 0);
+        Arrays.fill(gradient, synapses, gradient.length, 0);
+        for (int sample : samples) {
+            int used = 0;
+            for (int i = 0; i < inputs; i++) {
+                if (task.values()[sample * inputs + i] != 0) {
+                    value[used] = task.values()[sample * inputs + i];
+                    row[used++] = i * outputs;
+                }
             }
-            FloatProducts.multiply(squares, spread, errors, count, inputs, outputs);
-        }
-        scores(mu, errors);
-        score(task, samples, mu, errors);
-        FloatProducts.transposedMultiply(x, mu, byMean, inputs, count, outputs);
-        if (squares != null) {
-            FloatProducts.transposedMultiply(squares, errors, bySpread, inputs, count, outputs);
+            sums(used);
+            slopes(task.labels()[sample], samples.length);
+            for (int k = 0; k < used; k++) {
+                add(row[k], value[k], value[k] * value[k]);
+            }
         }
         for (int k = 0; k < synapses; k++) {
             float p = chance[k];
-            float slope = 2 * byMean[k] + (squares == null ? 0 : 4 * (1 - 2 * p) * bySpread[k]);
-            gradient[k] = slope * p * (1 - p);
+            gradient[k] = (2 * byMean[k] + 4 * (1 - 2 * p) * bySpread[k]) * p * (1 - p);
         }
         steps.step(parameters, gradient, rate);
         chances();
     }
 
-    /** From means and variances to scores, and, in place of the variances, to what a score gains by a variance. */
-    private void scores(float[] mu, float[] errors) {
-        float gain = (float) layer.gain();
-        for (int k = 0; k < mu.length; k++) {
-            float bias = parameters[synapses + k % outputs];
-            if (layer.reads() == 0) {
-                mu[k] = gain * mu[k] + bias;
-            } else {
-                float root = (float) Math.sqrt((errors[k] + LEAST_VARIANCE) / layer.reads());
-                float epsilon = (float) noise.nextGaussian();
-                mu[k] = gain * (mu[k] + root * epsilon) + bias;
-                errors[k] = epsilon / (2 * root * layer.reads());
+    /** Means and variances of the scores. */
+    private void sums(int used) {
+        Arrays.fill(mu, 0);
+        Arrays.fill(variance, 0);
+        for (int k = 0; k < used; k++) {
+            float x = value[k];
+            float square = x * x;
+            int at = row[k];
+            for (int j = 0; j < outputs; j++) {
+                mu[j] += x * mean[at + j];
+                variance[j] += square * spread[at + j];
             }
         }
     }
 
-    /** From scores to the loss by the means, and by the variances; the biases' gradient is set. */
-    private void score(VectorTask task, int[] samples, float[] scores, float[] byVariance) {
-        float gain = (float) layer.gain();
-        Arrays.fill(gradient, synapses, gradient.length, 0);
-        double[] one = new double[outputs];
-        double[] slope = new double[outputs];
-        for (int s = 0; s < samples.length; s++) {
-            for (int j = 0; j < outputs; j++) {
-                one[j] = scores[s * outputs + j];
+    /** From means and variances to the slopes of the loss by both, in their place; the biases' gradient is added to. */
+    private void slopes(int label, int samples) {
+        for (int j = 0; j < outputs; j++) {
+            double drawn = mu[j];
+            if (layer.reads() == 0) {
+                variance[j] = 0;
+            } else {
+                double root = Math.sqrt((variance[j] + LEAST_VARIANCE) / layer.reads());
+                double epsilon = noise.nextGaussian();
+                drawn += root * epsilon;
+                variance[j] = (float) (epsilon / (2 * root * layer.reads()));
             }
-            Loss.CROSS_ENTROPY.of(one, 0, outputs, task.labels()[samples[s]], slope);
-            for (int j = 0; j < outputs; j++) {
-                float g = (float) slope[j] / samples.length;
-                gradient[synapses + j] += g;
-                scores[s * outputs + j] = gain * g;
-                byVariance[s * outputs + j] *= gain * g;
-            }
+            score[j] = layer.gain() * drawn + parameters[synapses + j];
+        }
+        Loss.CROSS_ENTROPY.of(score, 0, outputs, label, slope);
+        for (int j = 0; j < outputs; j++) {
+            float g = (float) (slope[j] / samples);
+            gradient[synapses + j] += g;
+            mu[j] = (float) layer.gain() * g;
+            variance[j] *= mu[j];
+        }
+    }
+
+    private void add(int at, float x, float square) {
+        for (int j = 0; j < outputs; j++) {
+            byMean[at + j] += x * mu[j];
+            bySpread[at + j] += square * variance[j];
         }
     }
 

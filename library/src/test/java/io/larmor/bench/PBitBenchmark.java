@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Updates of p-bits that all act on all, one after another, on one thread; one operation is one update with its random number,
- * and the note of every sweep's state is part of it. The couplings are random, as large as lets some quarter of the updates
+ * and the note of every sweep's state is part of it. The couplings are random, as large as lets a fifth to a quarter of the updates
  * flip. Others on a similar machine: IBM's p-kit 0.76 million a second for 10 p-bits, 6.2 million for 100; numba 20 and 16
  * million. Of the factoring of 945 one operation is one update as well.
  */
@@ -38,7 +38,7 @@ public class PBitBenchmark {
     /** Divides by all numbers of p-bits. */
     private static final int UPDATES = 24_000;
     private static final int DIGITS = 8;
-    private static final double FLIPS = 0.25;
+    private static final double FLIPS = 0.21;
 
     /** The p-bits. */
     @Param({"10", "30", "100"})

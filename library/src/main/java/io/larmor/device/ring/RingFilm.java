@@ -215,14 +215,18 @@ public final class RingFilm implements Picture {
         return text.equals("-0") ? "0" : text;
     }
 
-    /** What a notebook shows: the drawing that moves, and its last frame where that is asked for. */
+    /** What a notebook shows: the drawing that moves, without a second picture that would make the notebook larger. */
     @Override
     public Map<String, Object> mimeBundle() {
         var bundle = new LinkedHashMap<String, Object>();
         bundle.put("image/svg+xml", svg());
-        bundle.put("image/png", png());
         bundle.put("text/plain", text());
         return bundle;
+    }
+
+    @Override
+    public Map<String, Object> mimeMetadata() {
+        return Map.of();
     }
 
     @Override
