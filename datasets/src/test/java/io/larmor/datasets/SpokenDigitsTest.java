@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.larmor.datasets.card.Cards;
+import io.larmor.datasets.card.DatasetCard;
 import io.larmor.datasets.format.BrokenFileException;
 import io.larmor.datasets.format.Wav;
 import java.io.IOException;
@@ -193,9 +195,9 @@ final class SpokenDigitsTest {
         fsdd(folder.resolve("fsdd/recordings"), "anna");
         System.setProperty(DataFolder.PROPERTY, folder.toString());
         var table = Data.datasets();
-        assertEquals(List.of("fsdd", "ti46", "ti46_synth", "twin", "drones", "drones_twin", "mnist", "mnist_twin"),
-                table.stringColumn("set").asList());
-        assertEquals(List.of("yes", "no", "no", "always", "no", "always", "no", "always"), table.stringColumn("here").asList());
+        assertEquals(Cards.all().stream().map(DatasetCard::id).toList(), table.stringColumn("set").asList());
+        assertEquals(List.of("fsdd", "ti46", "ti46_synth", "twin"), table.stringColumn("set").asList().subList(0, 4));
+        assertEquals(List.of("yes", "no", "no", "always"), table.stringColumn("here").asList().subList(0, 4));
         assertEquals("recordings", table.stringColumn("kind").get(0));
         assertEquals("120 files, 0.2 MB", table.stringColumn("size").get(0));
         assertTrue(table.stringColumn("licence").get(1).contains("LDC") && table.stringColumn("source").get(1).contains("ti46"));
