@@ -43,8 +43,8 @@ public final class PBits {
      * A problem of pairs, E = −Σ h m − Σ J m m, with a symmetric matrix J. Example:
      * {@code ising(new double[][] {{0, 1}, {1, 0}}, new double[] {0.5, 0})}.
      *
-     * @param couplings J, zeros on the diagonal
-     * @param fields h, one a p-bit
+     * @param couplings J, plain numbers, zeros on the diagonal
+     * @param fields h, one plain number a p-bit
      */
     public static IsingProblem ising(double[][] couplings, double[] fields) {
         return IsingProblem.of(couplings, fields);
@@ -53,7 +53,7 @@ public final class PBits {
     /**
      * A problem of pairs without fields. Example: {@code pbits(ising(new double[][] {{0, -1}, {-1, 0}})).run()}.
      *
-     * @param couplings J, symmetric, zeros on the diagonal
+     * @param couplings J, plain numbers, symmetric, zeros on the diagonal
      */
     public static IsingProblem ising(double[][] couplings) {
         return IsingProblem.of(couplings, new double[couplings.length]);
@@ -62,9 +62,9 @@ public final class PBits {
     /**
      * A problem of few pairs among many p-bits. Example: {@code ising(new double[3], new int[][] {{0, 1}, {1, 2}}, new double[] {1, -1})}.
      *
-     * @param fields h, one a p-bit
+     * @param fields h, one plain number a p-bit
      * @param pairs two p-bits each
-     * @param couplings J, one a pair
+     * @param couplings J, one plain number a pair
      */
     public static IsingProblem ising(double[] fields, int[][] pairs, double[] couplings) {
         return IsingProblem.of(fields, pairs, couplings);

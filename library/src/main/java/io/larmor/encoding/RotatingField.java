@@ -74,7 +74,7 @@ public record RotatingField(int mask, int turns, int samples, double frequency, 
         return new RotatingField(mask, turns, samples, frequency, swing, clipAt);
     }
 
-    /** The same with masked values clipped at another number of standard deviations. */
+    /** The same with masked values clipped at another number of standard deviations, a plain number. */
     public RotatingField clipAt(double deviations) {
         return new RotatingField(mask, turns, samples, frequency, swing, deviations);
     }

@@ -69,7 +69,7 @@ public record StreamCnn(int rows, int columns, int filters, int size, int stride
         return new StreamCnn(rows, columns, filters, size, stride, classes, gain, noise, rate, batch, epochs, repeat);
     }
 
-    /** The same with another gain. */
+    /** The same with another gain, a plain number. */
     public StreamCnn gain(double gain) {
         return new StreamCnn(rows, columns, filters, size, stride, classes, gain, noise, rate, batch, epochs, repeat);
     }
@@ -79,7 +79,7 @@ public record StreamCnn(int rows, int columns, int filters, int size, int stride
         return new StreamCnn(rows, columns, filters, size, stride, classes, gain, bits, rate, batch, epochs, repeat);
     }
 
-    /** The same with another learning rate at the beginning. */
+    /** The same with another learning rate at the beginning, a plain number. */
     public StreamCnn rate(double rate) {
         return new StreamCnn(rows, columns, filters, size, stride, classes, gain, noise, rate, batch, epochs, repeat);
     }

@@ -100,7 +100,7 @@ public record SequenceTask(String name, String origin, List<String> classes, Lis
      * The same for choosing settings: each split trains without the last part of its training groups and tests on those, so that
      * its test set is not looked at.
      *
-     * @param part of the training groups, between 0 and 1
+     * @param part of the training groups, a plain number between 0 and 1
      */
     public SequenceTask validateOn(double part) {
         var choosing = new ArrayList<Split>();

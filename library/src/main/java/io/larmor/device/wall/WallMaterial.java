@@ -36,7 +36,7 @@ public record WallMaterial(String name, double magnetization, double exchange, d
         return new WallMaterial(name, magnetization, exchange, damping, List.of(coefficients));
     }
 
-    /** The same with another damping. */
+    /** The same with another damping α, a plain number. */
     public WallMaterial damping(double damping) {
         return new WallMaterial(name, magnetization, exchange, damping, potential);
     }
