@@ -69,24 +69,8 @@ public final class FittedCnn {
      */
     public Progressive run(VectorTask task, int[] samples, int... bits) {
         net.requireShape(task);
-        for (int k = 0; k < bits.length; k++) {
-            if (bits[k] < 64 || bits[k] % 64 != 0 || k > 0 && bits[k] <= bits[k - 1]) {
-                throw new IllegalArgumentException("a run over " + Arrays.toString(bits)
-                        + " bits was asked for; give multiples of 64, rising, for example 64, 256, 1024");
-            }
-        }
-        for (int sample : samples) {
-            StreamNetwork.requireProbabilities(task, sample);
-        }
-        boolean[][] right = new boolean[bits.length][samples.length];
-        float[][] sure = new float[bits.length][samples.length];
-        Parallel.forEach("running streams", (samples.length + CHUNK - 1) / CHUNK, chunk -> {
-            int from = chunk * CHUNK;
-            int[] part = Arrays.copyOfRange(samples, from, Math.min(samples.length, from + CHUNK));
-            var runner = new CnnRunner(net, filters, dense, RESOLUTION, seed.child("run").child(chunk));
-            runner.run(task, part, bits, (point, s, counts) -> FittedStreams.answer(task, part[s], counts, right[point], sure[point], from + s));
-        });
-        return new Progressive(net.toString(), Quantity.of("bits"), bits.clone(), right, sure);
+        return FittedStreams.run("running streams", net.toString(), task, samples, bits, CHUNK, (chunk, part, answers) ->
+                new CnnRunner(net, filters, dense, RESOLUTION, seed.child("run").child(chunk)).run(task, part, bits, answers));
     }
 
     /** The bits that pass before the longest delay is full. */

@@ -117,6 +117,19 @@ public final class FittedStreams {
      */
     public Progressive run(VectorTask task, int[] samples, int... bits) {
         network.requireShape(task);
+        return run("running " + network, network + (delays ? "" : " without delays"), task, samples, bits, CHUNK,
+                (chunk, part, answers) -> new StreamRunner(network.sizes(), weights, delays, resolution, seed.child("run").child(chunk))
+                        .run(task, part, bits, answers));
+    }
+
+    /** Runs some samples, whose weights share streams, by a seed of their own. */
+    interface Chunks {
+
+        void run(int chunk, int[] samples, StreamRunner.Answers answers);
+    }
+
+    /** Runs samples in chunks, on all threads, and collects what is answered after some numbers of bits. */
+    static Progressive run(String doing, String name, VectorTask task, int[] samples, int[] bits, int size, Chunks chunks) {
         for (int k = 0; k < bits.length; k++) {
             if (bits[k] < 64 || bits[k] % 64 != 0 || k > 0 && bits[k] <= bits[k - 1]) {
                 throw new IllegalArgumentException("a run over " + Arrays.toString(bits)
@@ -128,17 +141,16 @@ public final class FittedStreams {
         }
         boolean[][] right = new boolean[bits.length][samples.length];
         float[][] sure = new float[bits.length][samples.length];
-        Parallel.forEach("running " + network, (samples.length + CHUNK - 1) / CHUNK, chunk -> {
-            int from = chunk * CHUNK;
-            int[] part = Arrays.copyOfRange(samples, from, Math.min(samples.length, from + CHUNK));
-            var runner = new StreamRunner(network.sizes(), weights, delays, resolution, seed.child("run").child(chunk));
-            runner.run(task, part, bits, (point, s, counts) -> answer(task, part[s], counts, right[point], sure[point], from + s));
+        Parallel.forEach(doing, (samples.length + size - 1) / size, chunk -> {
+            int from = chunk * size;
+            int[] part = Arrays.copyOfRange(samples, from, Math.min(samples.length, from + size));
+            chunks.run(chunk, part, (point, s, counts) -> answer(task, part[s], counts, right[point], sure[point], from + s));
         });
-        return new Progressive(network.toString() + (delays ? "" : " without delays"), BITS, bits.clone(), right, sure);
+        return new Progressive(name, BITS, bits.clone(), right, sure);
     }
 
     /** From counts of positive and negative trees, and how many bits they are of, to an answer. */
-    static void answer(VectorTask task, int sample, int[] counts, boolean[] right, float[] sure, int at) {
+    private static void answer(VectorTask task, int sample, int[] counts, boolean[] right, float[] sure, int at) {
         int classes = task.classes().size();
         double bits = counts[2 * classes];
         int best = 0;

@@ -27,7 +27,7 @@ class NotebooksTest {
 
     private static final String NOT_REPRODUCED = "What was not reproduced.";
     private static final Duration CELL_LIMIT = Duration.ofMinutes(5);
-    private static final Pattern REAL = Pattern.compile("Real (recordings|spectra|images)");
+    private static final Pattern REAL = Pattern.compile("Real (recordings|spectra|images|signals)");
 
     @TestFactory
     Stream<DynamicTest> everyNotebookRunsAndAgreesWithItsPaper() throws IOException {
@@ -46,7 +46,7 @@ class NotebooksTest {
                     rows.forEach(row -> assertAgreesOrSaysWhyNot(notebook, row));
                     // Tasks that are generated have no real data.
                     String source = Files.readString(file);
-                    boolean asksForData = Stream.of("spokenDigits(", "drones(", "mnist(").anyMatch(source::contains);
+                    boolean asksForData = Stream.of("spokenDigits(", "drones(", "mnist(", "gestures(").anyMatch(source::contains);
                     assertTrue(!asksForData || REAL.matcher(notebook.text()).find(), "made without the real data");
                 }));
     }
