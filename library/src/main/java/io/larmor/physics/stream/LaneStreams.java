@@ -130,7 +130,7 @@ final class LaneStreams implements StreamKernel {
             for (int from = 0; from < whole; from += CHUNK) {
                 int count = Math.min(CHUNK, whole - from);
                 add(a, aFrom + from, b, bFrom + from, count, eights, rest);
-                sum += 8 * ones(eights, count / GROUP);
+                sum += 8L * ones(eights, count / GROUP);
                 for (int k = 0; k < WIDTH; k++) {
                     sum += Long.bitCount(rest[k]) + 2 * Long.bitCount(rest[WIDTH + k]) + 4 * Long.bitCount(rest[2 * WIDTH + k]);
                 }
@@ -139,16 +139,13 @@ final class LaneStreams implements StreamKernel {
         return sum + plain.andCount(a, aFrom + whole, b, bFrom + whole, words - whole);
     }
 
-    /** Four sums, so that the additions do not wait for each other; a multiple of four words. */
-    private static long ones(long[] words, int count) {
-        long s = 0, t = 0, u = 0, v = 0;
-        for (int i = 0; i < count; i += 4) {
-            s += Long.bitCount(words[i]);
-            t += Long.bitCount(words[i + 1]);
-            u += Long.bitCount(words[i + 2]);
-            v += Long.bitCount(words[i + 3]);
+    /** The sum is an int, which a chunk can't exceed: a long one would cost an extension of each count. */
+    private static int ones(long[] words, int count) {
+        int sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += Long.bitCount(words[i]);
         }
-        return s + t + u + v;
+        return sum;
     }
 
     private static LongVector both(long[] a, int i, long[] b, int j) {
@@ -164,9 +161,11 @@ final class LaneStreams implements StreamKernel {
         var twos = LongVector.fromArray(LONGS, ZEROS, 0);
         var fours = LongVector.fromArray(LONGS, ZEROS, 0);
         int out = 0;
-        for (int i = 0; i < words; i += GROUP * WIDTH, out += WIDTH) {
-            int j = aFrom + i;
-            int k = bFrom + i;
+        // The loop counts the places of a itself: one sum less for each address.
+        int between = bFrom - aFrom;
+        int end = aFrom + words;
+        for (int j = aFrom; j < end; j += GROUP * WIDTH, out += WIDTH) {
+            int k = j + between;
             var x = both(a, j, b, k);
             var y = both(a, j + WIDTH, b, k + WIDTH);
             var u = ones.lanewise(XOR, x);
