@@ -6,7 +6,10 @@ package io.larmor.physics.ensemble;
  */
 final class FissionKernel implements SpinKernel {
 
-    private static final double SIXTH = 1.0 / 6;
+    /** The law, the spins, the point of a stage, its torque, the points' sum: an array each, as the compiler wants them. */
+    private static final int LAW = SpinBlock.BX / SpinBlock.SIZE;
+    private static final int COLUMNS = 13;
+    private static final ThreadLocal<double[][]> SPACE = ThreadLocal.withInitial(() -> new double[COLUMNS + 12][SpinBlock.SIZE]);
 
     private final SpinKernel reference = new ScalarKernel();
 
@@ -27,85 +30,103 @@ final class FissionKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
-        double[][] s = block.scratch;
-        double[] u = s[0], v = s[1], w = s[2], px = s[3], py = s[4], pz = s[5];
-        double[] qx = s[6], qy = s[7], qz = s[8], rx = s[9], ry = s[10], rz = s[11];
+        double[][] s = SPACE.get();
         int n = block.padded(16);
+        for (int column = 0; column < COLUMNS; column++) {
+            System.arraycopy(block.data, column * SpinBlock.SIZE, s[column], 0, n);
+        }
         for (int step = 0; step < steps; step++) {
-            torque(block, block.x, block.y, block.z, px, py, pz, n);
-            half(px, block.x, u, n);
-            half(py, block.y, v, n);
-            half(pz, block.z, w, n);
-            torque(block, u, v, w, qx, qy, qz, n);
-            half(qx, block.x, u, n);
-            half(qy, block.y, v, n);
-            half(qz, block.z, w, n);
-            torque(block, u, v, w, rx, ry, rz, n);
-            last(rx, block.x, u, qx, n);
-            last(ry, block.y, v, qy, n);
-            last(rz, block.z, w, qz, n);
-            torque(block, u, v, w, rx, ry, rz, n);
-            sum(px, qx, rx, block.x, n);
-            sum(py, qy, ry, block.y, n);
-            sum(pz, qz, rz, block.z, n);
-            normalize(block.x, block.y, block.z, n);
+            step(s, n);
+        }
+        for (int column = 0; column < LAW; column++) {
+            System.arraycopy(s[column], 0, block.data, column * SpinBlock.SIZE, block.count);
         }
     }
 
-    private static void torque(SpinBlock block, double[] x, double[] y, double[] z, double[] kx, double[] ky, double[] kz, int n) {
-        double[] tx = block.scratch[12], ty = block.scratch[13], tz = block.scratch[14], fx = block.scratch[15], fz = block.scratch[16];
-        affine(block.ex, x, block.cx, fx, n);
-        affine(block.ez, z, block.cz, fz, n);
-        affine(block.dx, x, block.bx, tx, n);
-        affine(block.dz, z, block.bz, tz, n);
-        turn(y, fz, z, block.cy, tx, tx, n);
-        turn(z, fx, x, fz, block.by, ty, n);
-        turn(x, block.cy, y, fx, tz, tz, n);
-        area(y, tz, z, ty, kx, n);
-        area(z, tx, x, tz, ky, n);
-        area(x, ty, y, tx, kz, n);
+    private static void step(double[][] s, int n) {
+        double[] x = s[0], y = s[1], z = s[2];
+        double[] tx = s[COLUMNS], ty = s[COLUMNS + 1], tz = s[COLUMNS + 2];
+        double[] u = s[COLUMNS + 3], v = s[COLUMNS + 4], w = s[COLUMNS + 5];
+        double[] uu = s[COLUMNS + 6], vv = s[COLUMNS + 7], ww = s[COLUMNS + 8];
+        double[] px = s[COLUMNS + 9], py = s[COLUMNS + 10], pz = s[COLUMNS + 11];
+        torque(s, x, y, z, n);
+        turn(y, tz, z, ty, x, u, n);
+        turn(z, tx, x, tz, y, v, n);
+        turn(x, ty, y, tx, z, w, n);
+        difference(u, x, px, n);
+        difference(v, y, py, n);
+        difference(w, z, pz, n);
+        torque(s, u, v, w, n);
+        turn(v, tz, w, ty, x, uu, n);
+        turn(w, tx, u, tz, y, vv, n);
+        turn(u, ty, v, tx, z, ww, n);
+        torque(s, uu, vv, ww, n);
+        twice(vv, tz, ww, ty, x, u, n);
+        twice(ww, tx, uu, tz, y, v, n);
+        twice(uu, ty, vv, tx, z, w, n);
+        sum(px, uu, u, n);
+        sum(py, vv, v, n);
+        sum(pz, ww, w, n);
+        torque(s, u, v, w, n);
+        turn(v, tz, w, ty, px, x, n);
+        turn(w, tx, u, tz, py, y, n);
+        turn(u, ty, v, tx, pz, z, n);
+        normalize(x, y, z, n);
     }
 
-    private static void affine(double[] d, double[] x, double[] b, double[] to, int n) {
+    private static void torque(double[][] s, double[] x, double[] y, double[] z, int n) {
+        double[] cy = s[LAW + 4];
+        torqueX(y, s[LAW + 9], z, s[LAW + 5], s[LAW + 6], x, s[LAW], cy, s[COLUMNS], n);
+        torqueY(z, s[LAW + 8], x, s[LAW + 3], s[LAW + 1], s[LAW + 9], s[LAW + 5], s[COLUMNS + 1], n);
+        torqueZ(x, cy, s[LAW + 7], z, s[LAW + 2], y, s[LAW + 8], s[LAW + 3], s[COLUMNS + 2], n);
+    }
+
+    private static void torqueX(double[] y, double[] ez, double[] z, double[] cz, double[] dx, double[] x, double[] bx, double[] cy, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = Math.fma(d[i], x[i], b[i]);
+            to[i] = Math.fma(y[i], Math.fma(ez[i], z[i], cz[i]), Math.fma(dx[i], x[i], bx[i]) - z[i] * cy[i]);
         }
     }
 
-    private static void turn(double[] y, double[] fz, double[] z, double[] fy, double[] b, double[] to, int n) {
+    private static void torqueY(double[] z, double[] ex, double[] x, double[] cx, double[] by, double[] ez, double[] cz, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = Math.fma(y[i], fz[i], b[i]) - z[i] * fy[i];
+            to[i] = Math.fma(z[i], Math.fma(ex[i], x[i], cx[i]), by[i]) - x[i] * Math.fma(ez[i], z[i], cz[i]);
         }
     }
 
-    private static void area(double[] y, double[] tz, double[] z, double[] ty, double[] to, int n) {
+    private static void torqueZ(double[] x, double[] cy, double[] dz, double[] z, double[] bz, double[] y, double[] ex, double[] cx, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = y[i] * tz[i] - z[i] * ty[i];
+            to[i] = Math.fma(x[i], cy[i], Math.fma(dz[i], z[i], bz[i])) - y[i] * Math.fma(ex[i], x[i], cx[i]);
         }
     }
 
-    private static void half(double[] k, double[] m, double[] u, int n) {
+    private static void turn(double[] y, double[] tz, double[] z, double[] ty, double[] from, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            u[i] = Math.fma(0.5, k[i], m[i]);
+            to[i] = Math.fma(y[i], tz[i], from[i]) - z[i] * ty[i];
         }
     }
 
-    private static void last(double[] r, double[] m, double[] u, double[] q, int n) {
+    private static void twice(double[] y, double[] tz, double[] z, double[] ty, double[] from, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            u[i] = m[i] + r[i];
-            q[i] = q[i] + r[i];
+            to[i] = Math.fma(y[i] + y[i], tz[i], from[i]) - (z[i] + z[i]) * ty[i];
         }
     }
 
-    private static void sum(double[] p, double[] q, double[] s, double[] m, int n) {
+    private static void difference(double[] a, double[] b, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            m[i] = Math.fma(SIXTH, Math.fma(2, q[i], p[i] + s[i]), m[i]);
+            to[i] = a[i] - b[i];
+        }
+    }
+
+    private static void sum(double[] p, double[] third, double[] fourth, int n) {
+        for (int i = 0; i < n; i++) {
+            p[i] = Math.fma(2, third[i], p[i]) + fourth[i];
         }
     }
 
     private static void normalize(double[] x, double[] y, double[] z, int n) {
         for (int i = 0; i < n; i++) {
-            double scale = 1 / Math.sqrt(Math.fma(x[i], x[i], Math.fma(y[i], y[i], z[i] * z[i])));
+            double e = Math.fma(z[i], z[i], x[i] * x[i]) + Math.fma(y[i], y[i], -9);
+            double scale = Math.fma(e * e, Math.fma(e, D, C), Math.fma(e, B, A));
             x[i] *= scale;
             y[i] *= scale;
             z[i] *= scale;

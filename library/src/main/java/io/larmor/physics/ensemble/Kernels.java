@@ -16,8 +16,9 @@ final class Kernels {
 
     /** Below this many spin-steps in all, warming a fast kernel costs more than it brings. */
     private static final double WORTH_WARMING = 2e7;
-    /** With fewer spins the lanes of a vector are mostly idle. */
-    private static final int FEW = 4;
+    /** Two in the lanes of a vector are faster already than one after the other. */
+    private static final int FEW = 2;
+    private static final int LANES = 4;
     private static final int PIECE = 32;
     private static final int SAMPLE_SPINS = 96;
     private static final double GAIN = 1.5;
@@ -104,7 +105,7 @@ final class Kernels {
             // By name, so that no class of the module is needed to load this one.
             var type = Class.forName(Kernels.class.getPackageName() + ".LaneKernel");
             var kernel = (SpinKernel) type.getDeclaredConstructor().newInstance();
-            return kernel.lanes() >= FEW ? kernel : null;
+            return kernel.lanes() >= LANES ? kernel : null;
         } catch (ReflectiveOperationException | LinkageError e) {
             LOG.log(System.Logger.Level.WARNING, "the kernel on " + VECTOR_MODULE + " cannot be loaded", e);
             return null;
@@ -135,9 +136,12 @@ final class Kernels {
         SpinBlock found = sample();
         step(SCALAR, expected, heat);
         step(kernel, found, heat);
-        return Arrays.equals(expected.x, 0, SAMPLE_SPINS, found.x, 0, SAMPLE_SPINS)
-                && Arrays.equals(expected.y, 0, SAMPLE_SPINS, found.y, 0, SAMPLE_SPINS)
-                && Arrays.equals(expected.z, 0, SAMPLE_SPINS, found.z, 0, SAMPLE_SPINS);
+        for (int run = SpinBlock.X; run <= SpinBlock.Z; run += SpinBlock.SIZE) {
+            if (!Arrays.equals(expected.data, run, run + SAMPLE_SPINS, found.data, run, run + SAMPLE_SPINS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double nanos(SpinKernel kernel, boolean heat) {
@@ -164,17 +168,15 @@ final class Kernels {
         var random = new SplittableRandom(1);
         var block = new SpinBlock();
         block.count = SAMPLE_SPINS;
-        double[][] columns = {block.bx, block.by, block.bz, block.cx, block.cy, block.cz, block.dx, block.dz, block.ex, block.ez, block.heatB,
-            block.heatC};
         for (int i = 0; i < SAMPLE_SPINS; i++) {
             double z = 2 * random.nextDouble() - 1;
             double angle = 2 * Math.PI * random.nextDouble();
-            block.x[i] = Math.sqrt(1 - z * z) * Math.cos(angle);
-            block.y[i] = Math.sqrt(1 - z * z) * Math.sin(angle);
-            block.z[i] = z;
+            block.data[SpinBlock.X + i] = Math.sqrt(1 - z * z) * Math.cos(angle);
+            block.data[SpinBlock.Y + i] = Math.sqrt(1 - z * z) * Math.sin(angle);
+            block.data[SpinBlock.Z + i] = z;
             block.names[i] = random.nextLong();
-            for (double[] column : columns) {
-                column[i] = 0.05 * (random.nextDouble() - 0.5);
+            for (int run = SpinBlock.BX; run <= SpinBlock.HEAT_C; run += SpinBlock.SIZE) {
+                block.data[run + i] = 0.05 * (random.nextDouble() - 0.5);
             }
         }
         return block;

@@ -1,19 +1,43 @@
 package io.larmor.physics.ensemble;
 
+import static io.larmor.physics.ensemble.SpinBlock.BX;
+import static io.larmor.physics.ensemble.SpinBlock.BY;
+import static io.larmor.physics.ensemble.SpinBlock.BZ;
+import static io.larmor.physics.ensemble.SpinBlock.CX;
+import static io.larmor.physics.ensemble.SpinBlock.CY;
+import static io.larmor.physics.ensemble.SpinBlock.CZ;
+import static io.larmor.physics.ensemble.SpinBlock.DX;
+import static io.larmor.physics.ensemble.SpinBlock.DZ;
+import static io.larmor.physics.ensemble.SpinBlock.EX;
+import static io.larmor.physics.ensemble.SpinBlock.EZ;
+import static io.larmor.physics.ensemble.SpinBlock.HEAT_B;
+import static io.larmor.physics.ensemble.SpinBlock.HEAT_C;
+import static io.larmor.physics.ensemble.SpinBlock.U2;
+import static io.larmor.physics.ensemble.SpinBlock.U3;
+import static io.larmor.physics.ensemble.SpinBlock.U4;
+import static io.larmor.physics.ensemble.SpinBlock.V2;
+import static io.larmor.physics.ensemble.SpinBlock.V3;
+import static io.larmor.physics.ensemble.SpinBlock.V4;
+import static io.larmor.physics.ensemble.SpinBlock.W2;
+import static io.larmor.physics.ensemble.SpinBlock.W3;
+import static io.larmor.physics.ensemble.SpinBlock.W4;
+import static io.larmor.physics.ensemble.SpinBlock.X;
+import static io.larmor.physics.ensemble.SpinBlock.Y;
+import static io.larmor.physics.ensemble.SpinBlock.Z;
+
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Several spins abreast, with the JDK's Vector API; the reference is {@link ScalarKernel}. Step after step over the whole
- * block, so that the processor overlaps the chains of different spins. Each loop body is written out in full: a vector
- * that passes a call which is not compiled into the loop would cost a hundred times more.
+ * Several spins abreast, with the JDK's Vector API; the reference is {@link ScalarKernel}. A step goes over the whole block
+ * once a stage: one stage's chain of operations is short enough that the processor overlaps those of several groups of
+ * spins, and it needs no more registers than there are. Each loop body is written out in full: a vector that passes a call
+ * which is not compiled into the loop would cost a hundred times more.
  */
 final class LaneKernel implements SpinKernel {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    private static final double SIXTH = 1.0 / 6;
 
     private final Normals normals = new LaneNormals();
 
@@ -34,157 +58,176 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
+        int padded = block.padded(LANES);
         for (int step = 0; step < steps; step++) {
-            rk4(block);
+            first(block.data, padded);
+            second(block.data, padded);
+            third(block.data, padded);
+            last(block.data, padded);
         }
     }
 
-    private static void rk4(SpinBlock block) {
-        double[] mx = block.x, my = block.y, mz = block.z;
-        double[] bxs = block.bx, bys = block.by, bzs = block.bz, cxs = block.cx, cys = block.cy, czs = block.cz;
-        double[] dxs = block.dx, dzs = block.dz, exs = block.ex, ezs = block.ez;
-        var half = DoubleVector.broadcast(SPECIES, 0.5);
-        var two = DoubleVector.broadcast(SPECIES, 2);
-        var sixth = DoubleVector.broadcast(SPECIES, SIXTH);
-        var one = DoubleVector.broadcast(SPECIES, 1);
-        int padded = block.padded(LANES);
+    private static DoubleVector at(double[] m, int i) {
+        return DoubleVector.fromArray(SPECIES, m, i);
+    }
+
+    private static void first(double[] m, int padded) {
         for (int i = 0; i < padded; i += LANES) {
-            var x = DoubleVector.fromArray(SPECIES, mx, i);
-            var y = DoubleVector.fromArray(SPECIES, my, i);
-            var z = DoubleVector.fromArray(SPECIES, mz, i);
-            var bx = DoubleVector.fromArray(SPECIES, bxs, i);
-            var by = DoubleVector.fromArray(SPECIES, bys, i);
-            var bz = DoubleVector.fromArray(SPECIES, bzs, i);
-            var cx = DoubleVector.fromArray(SPECIES, cxs, i);
-            var cy = DoubleVector.fromArray(SPECIES, cys, i);
-            var cz = DoubleVector.fromArray(SPECIES, czs, i);
-            var dx = DoubleVector.fromArray(SPECIES, dxs, i);
-            var dz = DoubleVector.fromArray(SPECIES, dzs, i);
-            var ex = DoubleVector.fromArray(SPECIES, exs, i);
-            var ez = DoubleVector.fromArray(SPECIES, ezs, i);
+            var x = at(m, i + X);
+            var y = at(m, i + Y);
+            var z = at(m, i + Z);
+            var fx = at(m, i + EX).fma(x, at(m, i + CX));
+            var fz = at(m, i + EZ).fma(z, at(m, i + CZ));
+            var tx = y.fma(fz, at(m, i + DX).fma(x, at(m, i + BX)).sub(z.mul(at(m, i + CY))));
+            var ty = z.fma(fx, at(m, i + BY)).sub(x.mul(fz));
+            var tz = x.fma(at(m, i + CY), at(m, i + DZ).fma(z, at(m, i + BZ))).sub(y.mul(fx));
+            y.fma(tz, x).sub(z.mul(ty)).intoArray(m, i + U2);
+            z.fma(tx, y).sub(x.mul(tz)).intoArray(m, i + V2);
+            x.fma(ty, z).sub(y.mul(tx)).intoArray(m, i + W2);
+        }
+    }
 
-            var fx = ex.fma(x, cx);
-            var fz = ez.fma(z, cz);
-            var tx = y.fma(fz, dx.fma(x, bx)).sub(z.mul(cy));
-            var ty = z.fma(fx, by).sub(x.mul(fz));
-            var tz = x.fma(cy, dz.fma(z, bz)).sub(y.mul(fx));
-            var px = y.mul(tz).sub(z.mul(ty));
-            var py = z.mul(tx).sub(x.mul(tz));
-            var pz = x.mul(ty).sub(y.mul(tx));
+    private static void second(double[] m, int padded) {
+        for (int i = 0; i < padded; i += LANES) {
+            var u = at(m, i + U2);
+            var v = at(m, i + V2);
+            var w = at(m, i + W2);
+            var fx = at(m, i + EX).fma(u, at(m, i + CX));
+            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
+            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
+            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
+            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
+            v.fma(tz, at(m, i + X)).sub(w.mul(ty)).intoArray(m, i + U3);
+            w.fma(tx, at(m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V3);
+            u.fma(ty, at(m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W3);
+        }
+    }
 
-            var u = half.fma(px, x);
-            var v = half.fma(py, y);
-            var w = half.fma(pz, z);
-            fx = ex.fma(u, cx);
-            fz = ez.fma(w, cz);
-            tx = v.fma(fz, dx.fma(u, bx)).sub(w.mul(cy));
-            ty = w.fma(fx, by).sub(u.mul(fz));
-            tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
-            var qx = v.mul(tz).sub(w.mul(ty));
-            var qy = w.mul(tx).sub(u.mul(tz));
-            var qz = u.mul(ty).sub(v.mul(tx));
+    private static void third(double[] m, int padded) {
+        for (int i = 0; i < padded; i += LANES) {
+            var u = at(m, i + U3);
+            var v = at(m, i + V3);
+            var w = at(m, i + W3);
+            var fx = at(m, i + EX).fma(u, at(m, i + CX));
+            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
+            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
+            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
+            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
+            u = u.add(u);
+            v = v.add(v);
+            w = w.add(w);
+            v.fma(tz, at(m, i + X)).sub(w.mul(ty)).intoArray(m, i + U4);
+            w.fma(tx, at(m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V4);
+            u.fma(ty, at(m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W4);
+        }
+    }
 
-            u = half.fma(qx, x);
-            v = half.fma(qy, y);
-            w = half.fma(qz, z);
-            fx = ex.fma(u, cx);
-            fz = ez.fma(w, cz);
-            tx = v.fma(fz, dx.fma(u, bx)).sub(w.mul(cy));
-            ty = w.fma(fx, by).sub(u.mul(fz));
-            tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
-            var rx = v.mul(tz).sub(w.mul(ty));
-            var ry = w.mul(tx).sub(u.mul(tz));
-            var rz = u.mul(ty).sub(v.mul(tx));
-
-            u = x.add(rx);
-            v = y.add(ry);
-            w = z.add(rz);
-            fx = ex.fma(u, cx);
-            fz = ez.fma(w, cz);
-            tx = v.fma(fz, dx.fma(u, bx)).sub(w.mul(cy));
-            ty = w.fma(fx, by).sub(u.mul(fz));
-            tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
-            var sx = v.mul(tz).sub(w.mul(ty));
-            var sy = w.mul(tx).sub(u.mul(tz));
-            var sz = u.mul(ty).sub(v.mul(tx));
-
-            x = sixth.fma(two.fma(qx.add(rx), px.add(sx)), x);
-            y = sixth.fma(two.fma(qy.add(ry), py.add(sy)), y);
-            z = sixth.fma(two.fma(qz.add(rz), pz.add(sz)), z);
-            var scale = one.div(x.fma(x, y.fma(y, z.mul(z))).lanewise(VectorOperators.SQRT));
-            x.mul(scale).intoArray(mx, i);
-            y.mul(scale).intoArray(my, i);
-            z.mul(scale).intoArray(mz, i);
+    private static void last(double[] m, int padded) {
+        var two = DoubleVector.broadcast(SPECIES, 2);
+        var nine = DoubleVector.broadcast(SPECIES, -9);
+        var a = DoubleVector.broadcast(SPECIES, A);
+        var b = DoubleVector.broadcast(SPECIES, B);
+        var c = DoubleVector.broadcast(SPECIES, C);
+        var d = DoubleVector.broadcast(SPECIES, D);
+        for (int i = 0; i < padded; i += LANES) {
+            var u = at(m, i + U4);
+            var v = at(m, i + V4);
+            var w = at(m, i + W4);
+            var fx = at(m, i + EX).fma(u, at(m, i + CX));
+            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
+            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
+            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
+            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
+            var px = two.fma(at(m, i + U3), at(m, i + U2).sub(at(m, i + X))).add(u);
+            var py = two.fma(at(m, i + V3), at(m, i + V2).sub(at(m, i + Y))).add(v);
+            var pz = two.fma(at(m, i + W3), at(m, i + W2).sub(at(m, i + Z))).add(w);
+            var x = v.fma(tz, px).sub(w.mul(ty));
+            var y = w.fma(tx, py).sub(u.mul(tz));
+            var z = u.fma(ty, pz).sub(v.mul(tx));
+            var e = z.fma(z, x.mul(x)).add(y.fma(y, nine));
+            var scale = e.mul(e).fma(e.fma(d, c), e.fma(b, a));
+            x.mul(scale).intoArray(m, i + X);
+            y.mul(scale).intoArray(m, i + Y);
+            z.mul(scale).intoArray(m, i + Z);
         }
     }
 
     @Override
     public void heun(SpinBlock block, int steps, long key, long first) {
+        int padded = block.padded(LANES);
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            heun(block, block.noise.of(step, 0), block.noise.of(step, 1), block.noise.of(step, 2));
+            double[] gx = block.noise.of(step, 0), gy = block.noise.of(step, 1), gz = block.noise.of(step, 2);
+            predict(block.data, gx, gy, gz, padded);
+            correct(block.data, gx, gy, gz, padded);
         }
     }
 
-    private static void heun(SpinBlock block, double[] gxs, double[] gys, double[] gzs) {
-        double[] mx = block.x, my = block.y, mz = block.z;
-        double[] bxs = block.bx, bys = block.by, bzs = block.bz, cxs = block.cx, cys = block.cy, czs = block.cz;
-        double[] dxs = block.dx, dzs = block.dz, exs = block.ex, ezs = block.ez, heatBs = block.heatB, heatCs = block.heatC;
-        var half = DoubleVector.broadcast(SPECIES, 0.5);
+    private static void predict(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
         var one = DoubleVector.broadcast(SPECIES, 1);
-        int padded = block.padded(LANES);
         for (int i = 0; i < padded; i += LANES) {
-            var x = DoubleVector.fromArray(SPECIES, mx, i);
-            var y = DoubleVector.fromArray(SPECIES, my, i);
-            var z = DoubleVector.fromArray(SPECIES, mz, i);
-            var gx = DoubleVector.fromArray(SPECIES, gxs, i);
-            var gy = DoubleVector.fromArray(SPECIES, gys, i);
-            var gz = DoubleVector.fromArray(SPECIES, gzs, i);
-            var heatB = DoubleVector.fromArray(SPECIES, heatBs, i);
-            var heatC = DoubleVector.fromArray(SPECIES, heatCs, i);
-            var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, bxs, i));
-            var by = heatB.fma(gy, DoubleVector.fromArray(SPECIES, bys, i));
-            var bz = heatB.fma(gz, DoubleVector.fromArray(SPECIES, bzs, i));
-            var cx = heatC.fma(gx, DoubleVector.fromArray(SPECIES, cxs, i));
-            var cy = heatC.fma(gy, DoubleVector.fromArray(SPECIES, cys, i));
-            var cz = heatC.fma(gz, DoubleVector.fromArray(SPECIES, czs, i));
-            var dx = DoubleVector.fromArray(SPECIES, dxs, i);
-            var dz = DoubleVector.fromArray(SPECIES, dzs, i);
-            var ex = DoubleVector.fromArray(SPECIES, exs, i);
-            var ez = DoubleVector.fromArray(SPECIES, ezs, i);
+            var gx = at(gxs, i);
+            var gy = at(gys, i);
+            var gz = at(gzs, i);
+            var heatB = at(m, i + HEAT_B);
+            var heatC = at(m, i + HEAT_C);
+            var bx = heatB.fma(gx, at(m, i + BX));
+            var by = heatB.fma(gy, at(m, i + BY));
+            var bz = heatB.fma(gz, at(m, i + BZ));
+            var cx = heatC.fma(gx, at(m, i + CX));
+            var cy = heatC.fma(gy, at(m, i + CY));
+            var cz = heatC.fma(gz, at(m, i + CZ));
+            var x = at(m, i + X);
+            var y = at(m, i + Y);
+            var z = at(m, i + Z);
 
-            var fx = ex.fma(x, cx);
-            var fz = ez.fma(z, cz);
-            var tx = y.fma(fz, dx.fma(x, bx)).sub(z.mul(cy));
+            var fx = at(m, i + EX).fma(x, cx);
+            var fz = at(m, i + EZ).fma(z, cz);
+            var tx = y.fma(fz, at(m, i + DX).fma(x, bx).sub(z.mul(cy)));
             var ty = z.fma(fx, by).sub(x.mul(fz));
-            var tz = x.fma(cy, dz.fma(z, bz)).sub(y.mul(fx));
-            var px = y.mul(tz).sub(z.mul(ty));
-            var py = z.mul(tx).sub(x.mul(tz));
-            var pz = x.mul(ty).sub(y.mul(tx));
+            var tz = x.fma(cy, at(m, i + DZ).fma(z, bz)).sub(y.mul(fx));
+            var u = y.fma(tz, x).sub(z.mul(ty));
+            var v = z.fma(tx, y).sub(x.mul(tz));
+            var w = x.fma(ty, z).sub(y.mul(tx));
+            x.add(u).intoArray(m, i + U3);
+            y.add(v).intoArray(m, i + V3);
+            z.add(w).intoArray(m, i + W3);
+            var scale = one.div(w.fma(w, v.fma(v, u.mul(u))).sqrt());
+            u.mul(scale).intoArray(m, i + U2);
+            v.mul(scale).intoArray(m, i + V2);
+            w.mul(scale).intoArray(m, i + W2);
+        }
+    }
 
-            var u = x.add(px);
-            var v = y.add(py);
-            var w = z.add(pz);
-            var scale = one.div(u.fma(u, v.fma(v, w.mul(w))).lanewise(VectorOperators.SQRT));
-            u = u.mul(scale);
-            v = v.mul(scale);
-            w = w.mul(scale);
-            fx = ex.fma(u, cx);
-            fz = ez.fma(w, cz);
-            tx = v.fma(fz, dx.fma(u, bx)).sub(w.mul(cy));
-            ty = w.fma(fx, by).sub(u.mul(fz));
-            tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
-            var qx = v.mul(tz).sub(w.mul(ty));
-            var qy = w.mul(tx).sub(u.mul(tz));
-            var qz = u.mul(ty).sub(v.mul(tx));
-
-            x = half.fma(px.add(qx), x);
-            y = half.fma(py.add(qy), y);
-            z = half.fma(pz.add(qz), z);
-            scale = one.div(x.fma(x, y.fma(y, z.mul(z))).lanewise(VectorOperators.SQRT));
-            x.mul(scale).intoArray(mx, i);
-            y.mul(scale).intoArray(my, i);
-            z.mul(scale).intoArray(mz, i);
+    private static void correct(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
+        var one = DoubleVector.broadcast(SPECIES, 1);
+        for (int i = 0; i < padded; i += LANES) {
+            var gx = at(gxs, i);
+            var gy = at(gys, i);
+            var gz = at(gzs, i);
+            var heatB = at(m, i + HEAT_B);
+            var heatC = at(m, i + HEAT_C);
+            var bx = heatB.fma(gx, at(m, i + BX));
+            var by = heatB.fma(gy, at(m, i + BY));
+            var bz = heatB.fma(gz, at(m, i + BZ));
+            var cx = heatC.fma(gx, at(m, i + CX));
+            var cy = heatC.fma(gy, at(m, i + CY));
+            var cz = heatC.fma(gz, at(m, i + CZ));
+            var u = at(m, i + U2);
+            var v = at(m, i + V2);
+            var w = at(m, i + W2);
+            var fx = at(m, i + EX).fma(u, cx);
+            var fz = at(m, i + EZ).fma(w, cz);
+            var tx = v.fma(fz, at(m, i + DX).fma(u, bx).sub(w.mul(cy)));
+            var ty = w.fma(fx, by).sub(u.mul(fz));
+            var tz = u.fma(cy, at(m, i + DZ).fma(w, bz)).sub(v.mul(fx));
+            var x = v.fma(tz, at(m, i + U3)).sub(w.mul(ty));
+            var y = w.fma(tx, at(m, i + V3)).sub(u.mul(tz));
+            var z = u.fma(ty, at(m, i + W3)).sub(v.mul(tx));
+            var scale = one.div(z.fma(z, y.fma(y, x.mul(x))).sqrt());
+            x.mul(scale).intoArray(m, i + X);
+            y.mul(scale).intoArray(m, i + Y);
+            z.mul(scale).intoArray(m, i + Z);
         }
     }
 }

@@ -140,25 +140,22 @@ final class Rates {
         return largestField + largestGain * Math.abs(drive);
     }
 
-    /** Puts the law of some spins into a block, for a time step. */
-    void load(SpinBlock block, int from, double dt) {
-        double[][] to = {block.bx, block.by, block.bz, block.cx, block.cy, block.cz, block.dx, block.dz, block.ex, block.ez, block.heatB,
-            block.heatC};
+    /** Puts the law of some spins into a block, for a kernel's unit of time. */
+    void load(SpinBlock block, int from, double time) {
         for (int k = 0; k < LAW; k++) {
-            double scale = k < HEAT_B ? dt : Math.sqrt(dt);
-            copy(law[k], from, scale, to[k], block.count);
+            copy(law[k], from, k < HEAT_B ? time : Math.sqrt(time), block.data, SpinBlock.BX + k * SpinBlock.SIZE, block.count);
         }
         if (gain != null) {
+            System.arraycopy(block.data, SpinBlock.BX, block.rest, 0, block.rest.length);
             for (int k = 0; k < GAIN; k++) {
-                System.arraycopy(to[k], 0, block.rest[k], 0, block.count);
-                copy(gain[k], from, dt, block.gain[k], block.count);
+                copy(gain[k], from, time, block.gain, k * SpinBlock.SIZE, block.count);
             }
         }
     }
 
-    private static void copy(double[] column, int from, double scale, double[] to, int count) {
+    private static void copy(double[] column, int from, double scale, double[] to, int at, int count) {
         for (int i = 0; i < count; i++) {
-            to[i] = scale * column[column.length == 1 ? 0 : from + i];
+            to[at + i] = scale * column[column.length == 1 ? 0 : from + i];
         }
     }
 
@@ -173,12 +170,13 @@ final class Rates {
     }
 
     private void turn(SpinBlock block, int from, int across, int down) {
+        double[] m = block.data;
         for (int i = 0; frame != null && i < block.count; i++) {
             int row = frame[0].length == 1 ? 0 : from + i;
-            double x = block.x[i], y = block.y[i], z = block.z[i];
-            block.x[i] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
-            block.y[i] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
-            block.z[i] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
+            double x = m[SpinBlock.X + i], y = m[SpinBlock.Y + i], z = m[SpinBlock.Z + i];
+            m[SpinBlock.X + i] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
+            m[SpinBlock.Y + i] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
+            m[SpinBlock.Z + i] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
         }
     }
 }

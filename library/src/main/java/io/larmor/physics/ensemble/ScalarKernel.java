@@ -1,9 +1,23 @@
 package io.larmor.physics.ensemble;
 
+import static io.larmor.physics.ensemble.SpinBlock.BX;
+import static io.larmor.physics.ensemble.SpinBlock.BY;
+import static io.larmor.physics.ensemble.SpinBlock.BZ;
+import static io.larmor.physics.ensemble.SpinBlock.CX;
+import static io.larmor.physics.ensemble.SpinBlock.CY;
+import static io.larmor.physics.ensemble.SpinBlock.CZ;
+import static io.larmor.physics.ensemble.SpinBlock.DX;
+import static io.larmor.physics.ensemble.SpinBlock.DZ;
+import static io.larmor.physics.ensemble.SpinBlock.EX;
+import static io.larmor.physics.ensemble.SpinBlock.EZ;
+import static io.larmor.physics.ensemble.SpinBlock.HEAT_B;
+import static io.larmor.physics.ensemble.SpinBlock.HEAT_C;
+import static io.larmor.physics.ensemble.SpinBlock.X;
+import static io.larmor.physics.ensemble.SpinBlock.Y;
+import static io.larmor.physics.ensemble.SpinBlock.Z;
+
 /** One spin after the other: the reference that the fast kernels are compared with, and the fastest for few spins. */
 final class ScalarKernel implements SpinKernel {
-
-    private static final double SIXTH = 1.0 / 6;
 
     private final Normals normals = new ScalarNormals();
 
@@ -30,56 +44,59 @@ final class ScalarKernel implements SpinKernel {
     }
 
     private static void rk4(SpinBlock block, int i, int steps) {
-        double x = block.x[i], y = block.y[i], z = block.z[i];
-        double bx = block.bx[i], by = block.by[i], bz = block.bz[i];
-        double cx = block.cx[i], cy = block.cy[i], cz = block.cz[i];
-        double dx = block.dx[i], dz = block.dz[i], ex = block.ex[i], ez = block.ez[i];
+        double[] m = block.data;
+        double x = m[X + i], y = m[Y + i], z = m[Z + i];
+        double bx = m[BX + i], by = m[BY + i], bz = m[BZ + i];
+        double cx = m[CX + i], cy = m[CY + i], cz = m[CZ + i];
+        double dx = m[DX + i], dz = m[DZ + i], ex = m[EX + i], ez = m[EZ + i];
         for (int step = 0; step < steps; step++) {
             double fx = Math.fma(ex, x, cx), fz = Math.fma(ez, z, cz);
-            double tx = Math.fma(y, fz, Math.fma(dx, x, bx)) - z * cy;
+            double tx = Math.fma(y, fz, Math.fma(dx, x, bx) - z * cy);
             double ty = Math.fma(z, fx, by) - x * fz;
             double tz = Math.fma(x, cy, Math.fma(dz, z, bz)) - y * fx;
-            double px = y * tz - z * ty, py = z * tx - x * tz, pz = x * ty - y * tx;
+            double u = Math.fma(y, tz, x) - z * ty;
+            double v = Math.fma(z, tx, y) - x * tz;
+            double w = Math.fma(x, ty, z) - y * tx;
+            double px = u - x, py = v - y, pz = w - z;
 
-            double u = Math.fma(0.5, px, x), v = Math.fma(0.5, py, y), w = Math.fma(0.5, pz, z);
             fx = Math.fma(ex, u, cx);
             fz = Math.fma(ez, w, cz);
-            tx = Math.fma(v, fz, Math.fma(dx, u, bx)) - w * cy;
+            tx = Math.fma(v, fz, Math.fma(dx, u, bx) - w * cy);
             ty = Math.fma(w, fx, by) - u * fz;
             tz = Math.fma(u, cy, Math.fma(dz, w, bz)) - v * fx;
-            double qx = v * tz - w * ty, qy = w * tx - u * tz, qz = u * ty - v * tx;
+            double u3 = Math.fma(v, tz, x) - w * ty;
+            double v3 = Math.fma(w, tx, y) - u * tz;
+            double w3 = Math.fma(u, ty, z) - v * tx;
 
-            u = Math.fma(0.5, qx, x);
-            v = Math.fma(0.5, qy, y);
-            w = Math.fma(0.5, qz, z);
+            fx = Math.fma(ex, u3, cx);
+            fz = Math.fma(ez, w3, cz);
+            tx = Math.fma(v3, fz, Math.fma(dx, u3, bx) - w3 * cy);
+            ty = Math.fma(w3, fx, by) - u3 * fz;
+            tz = Math.fma(u3, cy, Math.fma(dz, w3, bz)) - v3 * fx;
+            u = Math.fma(v3 + v3, tz, x) - (w3 + w3) * ty;
+            v = Math.fma(w3 + w3, tx, y) - (u3 + u3) * tz;
+            w = Math.fma(u3 + u3, ty, z) - (v3 + v3) * tx;
+            px = Math.fma(2, u3, px) + u;
+            py = Math.fma(2, v3, py) + v;
+            pz = Math.fma(2, w3, pz) + w;
+
             fx = Math.fma(ex, u, cx);
             fz = Math.fma(ez, w, cz);
-            tx = Math.fma(v, fz, Math.fma(dx, u, bx)) - w * cy;
+            tx = Math.fma(v, fz, Math.fma(dx, u, bx) - w * cy);
             ty = Math.fma(w, fx, by) - u * fz;
             tz = Math.fma(u, cy, Math.fma(dz, w, bz)) - v * fx;
-            double rx = v * tz - w * ty, ry = w * tx - u * tz, rz = u * ty - v * tx;
-
-            u = x + rx;
-            v = y + ry;
-            w = z + rz;
-            fx = Math.fma(ex, u, cx);
-            fz = Math.fma(ez, w, cz);
-            tx = Math.fma(v, fz, Math.fma(dx, u, bx)) - w * cy;
-            ty = Math.fma(w, fx, by) - u * fz;
-            tz = Math.fma(u, cy, Math.fma(dz, w, bz)) - v * fx;
-            double sx = v * tz - w * ty, sy = w * tx - u * tz, sz = u * ty - v * tx;
-
-            x = Math.fma(SIXTH, Math.fma(2, qx + rx, px + sx), x);
-            y = Math.fma(SIXTH, Math.fma(2, qy + ry, py + sy), y);
-            z = Math.fma(SIXTH, Math.fma(2, qz + rz, pz + sz), z);
-            double scale = 1 / Math.sqrt(Math.fma(x, x, Math.fma(y, y, z * z)));
+            x = Math.fma(v, tz, px) - w * ty;
+            y = Math.fma(w, tx, py) - u * tz;
+            z = Math.fma(u, ty, pz) - v * tx;
+            double e = Math.fma(z, z, x * x) + Math.fma(y, y, -9);
+            double scale = Math.fma(e * e, Math.fma(e, D, C), Math.fma(e, B, A));
             x *= scale;
             y *= scale;
             z *= scale;
         }
-        block.x[i] = x;
-        block.y[i] = y;
-        block.z[i] = z;
+        m[X + i] = x;
+        m[Y + i] = y;
+        m[Z + i] = z;
     }
 
     @Override
@@ -88,42 +105,42 @@ final class ScalarKernel implements SpinKernel {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
             double[] gx = block.noise.of(step, 0), gy = block.noise.of(step, 1), gz = block.noise.of(step, 2);
             for (int i = 0; i < block.count; i++) {
-                heun(block, i, gx[i], gy[i], gz[i]);
+                heun(block.data, i, gx[i], gy[i], gz[i]);
             }
         }
     }
 
-    private static void heun(SpinBlock block, int i, double gx, double gy, double gz) {
-        double x = block.x[i], y = block.y[i], z = block.z[i];
-        double heatB = block.heatB[i], heatC = block.heatC[i];
-        double bx = Math.fma(heatB, gx, block.bx[i]), by = Math.fma(heatB, gy, block.by[i]), bz = Math.fma(heatB, gz, block.bz[i]);
-        double cx = Math.fma(heatC, gx, block.cx[i]), cy = Math.fma(heatC, gy, block.cy[i]), cz = Math.fma(heatC, gz, block.cz[i]);
-        double dx = block.dx[i], dz = block.dz[i], ex = block.ex[i], ez = block.ez[i];
+    private static void heun(double[] m, int i, double gx, double gy, double gz) {
+        double x = m[X + i], y = m[Y + i], z = m[Z + i];
+        double heatB = m[HEAT_B + i], heatC = m[HEAT_C + i];
+        double bx = Math.fma(heatB, gx, m[BX + i]), by = Math.fma(heatB, gy, m[BY + i]), bz = Math.fma(heatB, gz, m[BZ + i]);
+        double cx = Math.fma(heatC, gx, m[CX + i]), cy = Math.fma(heatC, gy, m[CY + i]), cz = Math.fma(heatC, gz, m[CZ + i]);
+        double dx = m[DX + i], dz = m[DZ + i], ex = m[EX + i], ez = m[EZ + i];
 
         double fx = Math.fma(ex, x, cx), fz = Math.fma(ez, z, cz);
-        double tx = Math.fma(y, fz, Math.fma(dx, x, bx)) - z * cy;
+        double tx = Math.fma(y, fz, Math.fma(dx, x, bx) - z * cy);
         double ty = Math.fma(z, fx, by) - x * fz;
         double tz = Math.fma(x, cy, Math.fma(dz, z, bz)) - y * fx;
-        double px = y * tz - z * ty, py = z * tx - x * tz, pz = x * ty - y * tx;
-
-        double u = x + px, v = y + py, w = z + pz;
-        double scale = 1 / Math.sqrt(Math.fma(u, u, Math.fma(v, v, w * w)));
+        double u = Math.fma(y, tz, x) - z * ty;
+        double v = Math.fma(z, tx, y) - x * tz;
+        double w = Math.fma(x, ty, z) - y * tx;
+        double px = x + u, py = y + v, pz = z + w;
+        double scale = 1 / Math.sqrt(Math.fma(w, w, Math.fma(v, v, u * u)));
         u *= scale;
         v *= scale;
         w *= scale;
+
         fx = Math.fma(ex, u, cx);
         fz = Math.fma(ez, w, cz);
-        tx = Math.fma(v, fz, Math.fma(dx, u, bx)) - w * cy;
+        tx = Math.fma(v, fz, Math.fma(dx, u, bx) - w * cy);
         ty = Math.fma(w, fx, by) - u * fz;
         tz = Math.fma(u, cy, Math.fma(dz, w, bz)) - v * fx;
-        double qx = v * tz - w * ty, qy = w * tx - u * tz, qz = u * ty - v * tx;
-
-        x = Math.fma(0.5, px + qx, x);
-        y = Math.fma(0.5, py + qy, y);
-        z = Math.fma(0.5, pz + qz, z);
-        scale = 1 / Math.sqrt(Math.fma(x, x, Math.fma(y, y, z * z)));
-        block.x[i] = x * scale;
-        block.y[i] = y * scale;
-        block.z[i] = z * scale;
+        x = Math.fma(v, tz, px) - w * ty;
+        y = Math.fma(w, tx, py) - u * tz;
+        z = Math.fma(u, ty, pz) - v * tx;
+        scale = 1 / Math.sqrt(Math.fma(z, z, Math.fma(y, y, x * x)));
+        m[X + i] = x * scale;
+        m[Y + i] = y * scale;
+        m[Z + i] = z * scale;
     }
 }

@@ -3,55 +3,68 @@ package io.larmor.physics.ensemble;
 import java.util.Arrays;
 
 /**
- * A run of neighboring spins with all that a step of them needs, small enough for a core's first cache. Everything is
- * one array a quantity; only the first {@link #count} entries mean spins, the rest is padding that is computed along so
- * that kernels need no remainder.
+ * A run of neighboring spins with all that a step of them needs, small enough for a core's first cache. Everything lies in
+ * one array, a run of {@link #SIZE} numbers a quantity, so that a kernel needs one address for all; only the first
+ * {@link #count} entries of a run mean spins, the rest is padding that is computed along so that kernels need no remainder.
  *
- * <p>The equation of motion over a time step is k = m x (b + d m + m x (c + e m)), where the components of b, c, d and e
- * are already multiplied by the time step. Of the diagonals d and e only the x and z entries are kept: m x (λ m) = 0, so
- * that the y entry can be subtracted from all three.
+ * <p>The equation of motion over a kernel's unit of time, see {@link SpinKernel}, is k = m x (b + d m + m x (c + e m)),
+ * where the components of b, c, d and e are already multiplied by that time. Of the diagonals d and e only the x and z
+ * entries are kept: m x (λ m) = 0, so that the y entry can be subtracted from all three.
  */
 final class SpinBlock {
 
     /** Spins of a full block; a multiple of every lane count. */
     static final int SIZE = 128;
 
-    int count;
+    /** What a kernel's own normalization brings to rounding. */
+    private static final double TOLERANCE = 1e-6;
 
-    /** The magnetization, unit vectors. */
-    final double[] x = new double[SIZE];
-    final double[] y = new double[SIZE];
-    final double[] z = new double[SIZE];
+    /** Where the magnetization begins, unit vectors. */
+    static final int X = 0;
+    static final int Y = SIZE;
+    static final int Z = 2 * SIZE;
 
-    final double[] bx = new double[SIZE];
-    final double[] by = new double[SIZE];
-    final double[] bz = new double[SIZE];
-    final double[] cx = new double[SIZE];
-    final double[] cy = new double[SIZE];
-    final double[] cz = new double[SIZE];
-    final double[] dx = new double[SIZE];
-    final double[] dz = new double[SIZE];
-    final double[] ex = new double[SIZE];
-    final double[] ez = new double[SIZE];
+    static final int BX = 3 * SIZE;
+    static final int BY = 4 * SIZE;
+    static final int BZ = 5 * SIZE;
+    static final int CX = 6 * SIZE;
+    static final int CY = 7 * SIZE;
+    static final int CZ = 8 * SIZE;
+    static final int DX = 9 * SIZE;
+    static final int DZ = 10 * SIZE;
+    static final int EX = 11 * SIZE;
+    static final int EZ = 12 * SIZE;
 
     /** What a normal number adds to b and to c. */
-    final double[] heatB = new double[SIZE];
-    final double[] heatC = new double[SIZE];
+    static final int HEAT_B = 13 * SIZE;
+    static final int HEAT_C = 14 * SIZE;
+
+    /** The points at which the stages after the first look at the law. */
+    static final int U2 = 15 * SIZE;
+    static final int V2 = 16 * SIZE;
+    static final int W2 = 17 * SIZE;
+    static final int U3 = 18 * SIZE;
+    static final int V3 = 19 * SIZE;
+    static final int W3 = 20 * SIZE;
+    static final int U4 = 21 * SIZE;
+    static final int V4 = 22 * SIZE;
+    static final int W4 = 23 * SIZE;
+
+    final double[] data = new double[24 * SIZE];
+
+    int count;
 
     /** The numbers that name the spins to the noise. */
     final long[] names = new long[SIZE];
     final StepNoise noise = new StepNoise(SIZE);
 
-    /** Of driven spins: b and c without drive, and what one unit of drive adds. */
-    final double[][] rest = new double[6][SIZE];
-    final double[][] gain = new double[6][SIZE];
-
-    /** Working space of kernels: stage points, torques and sums. */
-    final double[][] scratch = new double[17][SIZE];
+    /** Of driven spins: b and c without drive, and what one unit of drive adds, six runs each. */
+    final double[] rest = new double[6 * SIZE];
+    final double[] gain = new double[6 * SIZE];
 
     SpinBlock() {
         // The padding stands still, but it must not divide by zero.
-        Arrays.fill(z, 1);
+        Arrays.fill(data, Z, Z + SIZE, 1);
     }
 
     /** The spins rounded up to whole groups, which is what a kernel computes. */
@@ -59,19 +72,25 @@ final class SpinBlock {
         return (count + group - 1) / group * group;
     }
 
-    /** Sets the drive of each spin. */
-    void drive(double[] drive, int from) {
-        drive(drive, from, rest[0], gain[0], bx);
-        drive(drive, from, rest[1], gain[1], by);
-        drive(drive, from, rest[2], gain[2], bz);
-        drive(drive, from, rest[3], gain[3], cx);
-        drive(drive, from, rest[4], gain[4], cy);
-        drive(drive, from, rest[5], gain[5], cz);
+    /** Brings spins that are not of length 1, because somebody has set them so, to it: kernels count on that. */
+    void normalize() {
+        for (int i = 0; i < count; i++) {
+            double square = data[X + i] * data[X + i] + data[Y + i] * data[Y + i] + data[Z + i] * data[Z + i];
+            if (!(Math.abs(square - 1) < TOLERANCE)) {
+                double scale = 1 / Math.sqrt(square);
+                data[X + i] *= scale;
+                data[Y + i] *= scale;
+                data[Z + i] *= scale;
+            }
+        }
     }
 
-    private void drive(double[] drive, int from, double[] rest, double[] gain, double[] to) {
-        for (int i = 0; i < count; i++) {
-            to[i] = Math.fma(gain[i], drive[from + i], rest[i]);
+    /** Sets the drive of each spin. */
+    void drive(double[] drive, int from) {
+        for (int run = 0; run < rest.length; run += SIZE) {
+            for (int i = 0; i < count; i++) {
+                data[BX + run + i] = Math.fma(gain[run + i], drive[from + i], rest[run + i]);
+            }
         }
     }
 }

@@ -239,16 +239,22 @@ public final class SpinEnsemble {
                 at += steps;
                 rates.turnBack(block, from);
                 for (int i = 0; i < block.count; i++) {
-                    read[slot][from + i] = along.x() * block.x[i] + along.y() * block.y[i] + along.z() * block.z[i];
+                    read[slot][from + i] = along.x() * block.data[SpinBlock.X + i] + along.y() * block.data[SpinBlock.Y + i]
+                            + along.z() * block.data[SpinBlock.Z + i];
                 }
                 rates.turn(block, from);
             }
-        }, dt);
+        }, method.unit(dt));
         return read;
     }
 
     private enum Method {
-        RK4, HEUN
+        RK4, HEUN;
+
+        /** The time that the kernel's law is for. */
+        double unit(double dt) {
+            return this == RK4 ? dt / 2 : dt;
+        }
     }
 
     /** What is done with a block that holds the spins from an index on. */
@@ -263,7 +269,7 @@ public final class SpinEnsemble {
                 block.drive(drive, from);
             }
             advance(method, block, steps, step, progress);
-        }, dt);
+        }, method.unit(dt));
     }
 
     private double largest(double[] drive) {
@@ -299,7 +305,12 @@ public final class SpinEnsemble {
         }
     }
 
-    private void run(long steps, Work work, double dt) {
+    /**
+     * Runs.
+     *
+     * @param time the kernel's unit of time
+     */
+    private void run(long steps, Work work, double time) {
         if (steps < 0) {
             throw new IllegalArgumentException("ensemble.steps = " + steps + " must not be negative");
         }
@@ -317,11 +328,11 @@ public final class SpinEnsemble {
         try {
             if (large) {
                 try (var progress = Progress.of(title, (long) total)) {
-                    Parallel.forEach(title, blocks, i -> block(i * size, size, work, dt, progress));
+                    Parallel.forEach(title, blocks, i -> block(i * size, size, work, time, progress));
                 }
             } else {
                 for (int i = 0; i < blocks; i++) {
-                    block(i * size, size, work, dt, null);
+                    block(i * size, size, work, time, null);
                 }
             }
             step += steps;
@@ -335,22 +346,23 @@ public final class SpinEnsemble {
         }
     }
 
-    private void block(int from, int size, Work work, double dt, Progress progress) {
+    private void block(int from, int size, Work work, double time, Progress progress) {
         SpinBlock block = BLOCK.get();
         block.count = Math.min(size, mx.length - from);
-        System.arraycopy(mx, from, block.x, 0, block.count);
-        System.arraycopy(my, from, block.y, 0, block.count);
-        System.arraycopy(mz, from, block.z, 0, block.count);
+        System.arraycopy(mx, from, block.data, SpinBlock.X, block.count);
+        System.arraycopy(my, from, block.data, SpinBlock.Y, block.count);
+        System.arraycopy(mz, from, block.data, SpinBlock.Z, block.count);
+        block.normalize();
         for (int i = 0; i < block.count; i++) {
             block.names[i] = names == null ? from + i : names[from + i];
         }
-        rates.load(block, from, dt);
+        rates.load(block, from, time);
         rates.turn(block, from);
         work.accept(block, from, progress);
         rates.turnBack(block, from);
-        System.arraycopy(block.x, 0, mx, from, block.count);
-        System.arraycopy(block.y, 0, my, from, block.count);
-        System.arraycopy(block.z, 0, mz, from, block.count);
+        System.arraycopy(block.data, SpinBlock.X, mx, from, block.count);
+        System.arraycopy(block.data, SpinBlock.Y, my, from, block.count);
+        System.arraycopy(block.data, SpinBlock.Z, mz, from, block.count);
     }
 
     private void advance(Method method, SpinBlock block, long steps, long first, Progress progress) {

@@ -15,14 +15,26 @@ interface SpinKernel {
     /** Where its noise comes from. */
     Normals normals();
 
-    /** Steps of the classical Runge-Kutta method, each followed by a normalization. */
+    /**
+     * Steps of the classical Runge-Kutta method, each followed by a normalization. The block's law is for half a step: the
+     * method's points are then m + k, m + k and m + 2 k, and the new m is a third of the sum of the first, twice the second
+     * and the third, less the old m, and the last k. The normalization is a series about length 1, which for turns of up to
+     * 0.3 rad in a step and a start of length 1 is exact to rounding.
+     */
     void rk4(SpinBlock block, int steps);
 
     /**
-     * Steps of Heun's stochastic method: one thermal field, constant over the step, in predictor and corrector.
+     * Steps of Heun's stochastic method: one thermal field, constant over the step, in predictor and corrector. The block's
+     * law is for a whole step. Its normalization holds for kicks of any size.
      *
      * @param key the key of the noise
      * @param first the number of the first step
      */
     void heun(SpinBlock block, int steps, long key, long first);
+
+    /** With S = 3 m and ε = S² - 9, m over its length is S times A + B ε + C ε² + D ε³, but for a term in ε⁴. */
+    double A = 1.0 / 3;
+    double B = -A / 18;
+    double C = A / 216;
+    double D = -5 * A / 11_664;
 }

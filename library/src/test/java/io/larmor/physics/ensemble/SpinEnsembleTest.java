@@ -135,9 +135,9 @@ class SpinEnsembleTest {
                     kernel.rk4(found, 200);
                 }
                 String which = kernel.name() + (heat ? ", heat, seed 3" : "");
-                assertArrayEquals(Arrays.copyOf(expected.x, count), Arrays.copyOf(found.x, count), which);
-                assertArrayEquals(Arrays.copyOf(expected.y, count), Arrays.copyOf(found.y, count), which);
-                assertArrayEquals(Arrays.copyOf(expected.z, count), Arrays.copyOf(found.z, count), which);
+                for (int run = SpinBlock.X; run <= SpinBlock.Z; run += SpinBlock.SIZE) {
+                    assertArrayEquals(Arrays.copyOfRange(expected.data, run, run + count), Arrays.copyOfRange(found.data, run, run + count), which);
+                }
             }
         }
     }
@@ -149,9 +149,9 @@ class SpinEnsembleTest {
         Rates.of(count, i -> upright(0.1 * random.nextDouble(), 1e-8 * random.nextDouble()), null).load(block, 0, 1e-12);
         for (int i = 0; i < count; i++) {
             var m = Direction.of(random.nextDouble() - 0.5, random.nextDouble() - 0.5, random.nextDouble() - 0.5);
-            block.x[i] = m.x();
-            block.y[i] = m.y();
-            block.z[i] = m.z();
+            block.data[SpinBlock.X + i] = m.x();
+            block.data[SpinBlock.Y + i] = m.y();
+            block.data[SpinBlock.Z + i] = m.z();
             block.names[i] = random.nextLong();
         }
         return block;
