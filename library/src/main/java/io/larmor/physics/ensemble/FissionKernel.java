@@ -81,7 +81,8 @@ final class FissionKernel implements SpinKernel {
         torqueZ(x, cy, s[LAW + 7], z, s[LAW + 2], y, s[LAW + 8], s[LAW + 3], s[COLUMNS + 2], n);
     }
 
-    private static void torqueX(double[] y, double[] ez, double[] z, double[] cz, double[] dx, double[] x, double[] bx, double[] cy, double[] to, int n) {
+    private static void torqueX(double[] y, double[] ez, double[] z, double[] cz, double[] dx, double[] x, double[] bx, double[] cy,
+            double[] to, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.fma(y[i], Math.fma(ez[i], z[i], cz[i]), Math.fma(dx[i], x[i], bx[i]) - z[i] * cy[i]);
         }
@@ -93,7 +94,8 @@ final class FissionKernel implements SpinKernel {
         }
     }
 
-    private static void torqueZ(double[] x, double[] cy, double[] dz, double[] z, double[] bz, double[] y, double[] ex, double[] cx, double[] to, int n) {
+    private static void torqueZ(double[] x, double[] cy, double[] dz, double[] z, double[] bz, double[] y, double[] ex, double[] cx,
+            double[] to, int n) {
         for (int i = 0; i < n; i++) {
             to[i] = Math.fma(x[i], cy[i], Math.fma(dz[i], z[i], bz[i])) - y[i] * Math.fma(ex[i], x[i], cx[i]);
         }

@@ -32,7 +32,8 @@ import jdk.incubator.vector.VectorSpecies;
  * Several spins abreast, with the JDK's Vector API; the reference is {@link ScalarKernel}. A step goes over the whole block
  * once a stage: one stage's chain of operations is short enough that the processor overlaps those of several groups of
  * spins, and it needs no more registers than there are. Each loop body is written out in full: a vector that passes a call
- * which is not compiled into the loop would cost a hundred times more.
+ * which is not compiled into the loop would cost a hundred times more. For the same reason each is above 325 bytecodes, from
+ * which on the compiler leaves a method by itself: inlined into {@link #rk4} together they would be more than it takes.
  */
 final class LaneKernel implements SpinKernel {
 
@@ -67,20 +68,26 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static DoubleVector at(double[] m, int i) {
-        return DoubleVector.fromArray(SPECIES, m, i);
-    }
-
     private static void first(double[] m, int padded) {
         for (int i = 0; i < padded; i += LANES) {
-            var x = at(m, i + X);
-            var y = at(m, i + Y);
-            var z = at(m, i + Z);
-            var fx = at(m, i + EX).fma(x, at(m, i + CX));
-            var fz = at(m, i + EZ).fma(z, at(m, i + CZ));
-            var tx = y.fma(fz, at(m, i + DX).fma(x, at(m, i + BX)).sub(z.mul(at(m, i + CY))));
-            var ty = z.fma(fx, at(m, i + BY)).sub(x.mul(fz));
-            var tz = x.fma(at(m, i + CY), at(m, i + DZ).fma(z, at(m, i + BZ))).sub(y.mul(fx));
+            var x = DoubleVector.fromArray(SPECIES, m, i + X);
+            var y = DoubleVector.fromArray(SPECIES, m, i + Y);
+            var z = DoubleVector.fromArray(SPECIES, m, i + Z);
+            var bx = DoubleVector.fromArray(SPECIES, m, i + BX);
+            var by = DoubleVector.fromArray(SPECIES, m, i + BY);
+            var bz = DoubleVector.fromArray(SPECIES, m, i + BZ);
+            var cx = DoubleVector.fromArray(SPECIES, m, i + CX);
+            var cy = DoubleVector.fromArray(SPECIES, m, i + CY);
+            var cz = DoubleVector.fromArray(SPECIES, m, i + CZ);
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(x, cx);
+            var fz = ez.fma(z, cz);
+            var tx = y.fma(fz, dx.fma(x, bx).sub(z.mul(cy)));
+            var ty = z.fma(fx, by).sub(x.mul(fz));
+            var tz = x.fma(cy, dz.fma(z, bz)).sub(y.mul(fx));
             y.fma(tz, x).sub(z.mul(ty)).intoArray(m, i + U2);
             z.fma(tx, y).sub(x.mul(tz)).intoArray(m, i + V2);
             x.fma(ty, z).sub(y.mul(tx)).intoArray(m, i + W2);
@@ -89,36 +96,56 @@ final class LaneKernel implements SpinKernel {
 
     private static void second(double[] m, int padded) {
         for (int i = 0; i < padded; i += LANES) {
-            var u = at(m, i + U2);
-            var v = at(m, i + V2);
-            var w = at(m, i + W2);
-            var fx = at(m, i + EX).fma(u, at(m, i + CX));
-            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
-            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
-            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
-            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
-            v.fma(tz, at(m, i + X)).sub(w.mul(ty)).intoArray(m, i + U3);
-            w.fma(tx, at(m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V3);
-            u.fma(ty, at(m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W3);
+            var u = DoubleVector.fromArray(SPECIES, m, i + U2);
+            var v = DoubleVector.fromArray(SPECIES, m, i + V2);
+            var w = DoubleVector.fromArray(SPECIES, m, i + W2);
+            var bx = DoubleVector.fromArray(SPECIES, m, i + BX);
+            var by = DoubleVector.fromArray(SPECIES, m, i + BY);
+            var bz = DoubleVector.fromArray(SPECIES, m, i + BZ);
+            var cx = DoubleVector.fromArray(SPECIES, m, i + CX);
+            var cy = DoubleVector.fromArray(SPECIES, m, i + CY);
+            var cz = DoubleVector.fromArray(SPECIES, m, i + CZ);
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(u, cx);
+            var fz = ez.fma(w, cz);
+            var tx = v.fma(fz, dx.fma(u, bx).sub(w.mul(cy)));
+            var ty = w.fma(fx, by).sub(u.mul(fz));
+            var tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
+            v.fma(tz, DoubleVector.fromArray(SPECIES, m, i + X)).sub(w.mul(ty)).intoArray(m, i + U3);
+            w.fma(tx, DoubleVector.fromArray(SPECIES, m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V3);
+            u.fma(ty, DoubleVector.fromArray(SPECIES, m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W3);
         }
     }
 
     private static void third(double[] m, int padded) {
         for (int i = 0; i < padded; i += LANES) {
-            var u = at(m, i + U3);
-            var v = at(m, i + V3);
-            var w = at(m, i + W3);
-            var fx = at(m, i + EX).fma(u, at(m, i + CX));
-            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
-            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
-            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
-            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
+            var u = DoubleVector.fromArray(SPECIES, m, i + U3);
+            var v = DoubleVector.fromArray(SPECIES, m, i + V3);
+            var w = DoubleVector.fromArray(SPECIES, m, i + W3);
+            var bx = DoubleVector.fromArray(SPECIES, m, i + BX);
+            var by = DoubleVector.fromArray(SPECIES, m, i + BY);
+            var bz = DoubleVector.fromArray(SPECIES, m, i + BZ);
+            var cx = DoubleVector.fromArray(SPECIES, m, i + CX);
+            var cy = DoubleVector.fromArray(SPECIES, m, i + CY);
+            var cz = DoubleVector.fromArray(SPECIES, m, i + CZ);
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(u, cx);
+            var fz = ez.fma(w, cz);
+            var tx = v.fma(fz, dx.fma(u, bx).sub(w.mul(cy)));
+            var ty = w.fma(fx, by).sub(u.mul(fz));
+            var tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
             u = u.add(u);
             v = v.add(v);
             w = w.add(w);
-            v.fma(tz, at(m, i + X)).sub(w.mul(ty)).intoArray(m, i + U4);
-            w.fma(tx, at(m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V4);
-            u.fma(ty, at(m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W4);
+            v.fma(tz, DoubleVector.fromArray(SPECIES, m, i + X)).sub(w.mul(ty)).intoArray(m, i + U4);
+            w.fma(tx, DoubleVector.fromArray(SPECIES, m, i + Y)).sub(u.mul(tz)).intoArray(m, i + V4);
+            u.fma(ty, DoubleVector.fromArray(SPECIES, m, i + Z)).sub(v.mul(tx)).intoArray(m, i + W4);
         }
     }
 
@@ -130,17 +157,30 @@ final class LaneKernel implements SpinKernel {
         var c = DoubleVector.broadcast(SPECIES, C);
         var d = DoubleVector.broadcast(SPECIES, D);
         for (int i = 0; i < padded; i += LANES) {
-            var u = at(m, i + U4);
-            var v = at(m, i + V4);
-            var w = at(m, i + W4);
-            var fx = at(m, i + EX).fma(u, at(m, i + CX));
-            var fz = at(m, i + EZ).fma(w, at(m, i + CZ));
-            var tx = v.fma(fz, at(m, i + DX).fma(u, at(m, i + BX)).sub(w.mul(at(m, i + CY))));
-            var ty = w.fma(fx, at(m, i + BY)).sub(u.mul(fz));
-            var tz = u.fma(at(m, i + CY), at(m, i + DZ).fma(w, at(m, i + BZ))).sub(v.mul(fx));
-            var px = two.fma(at(m, i + U3), at(m, i + U2).sub(at(m, i + X))).add(u);
-            var py = two.fma(at(m, i + V3), at(m, i + V2).sub(at(m, i + Y))).add(v);
-            var pz = two.fma(at(m, i + W3), at(m, i + W2).sub(at(m, i + Z))).add(w);
+            var u = DoubleVector.fromArray(SPECIES, m, i + U4);
+            var v = DoubleVector.fromArray(SPECIES, m, i + V4);
+            var w = DoubleVector.fromArray(SPECIES, m, i + W4);
+            var bx = DoubleVector.fromArray(SPECIES, m, i + BX);
+            var by = DoubleVector.fromArray(SPECIES, m, i + BY);
+            var bz = DoubleVector.fromArray(SPECIES, m, i + BZ);
+            var cx = DoubleVector.fromArray(SPECIES, m, i + CX);
+            var cy = DoubleVector.fromArray(SPECIES, m, i + CY);
+            var cz = DoubleVector.fromArray(SPECIES, m, i + CZ);
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(u, cx);
+            var fz = ez.fma(w, cz);
+            var tx = v.fma(fz, dx.fma(u, bx).sub(w.mul(cy)));
+            var ty = w.fma(fx, by).sub(u.mul(fz));
+            var tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
+            var px = two.fma(DoubleVector.fromArray(SPECIES, m, i + U3),
+                    DoubleVector.fromArray(SPECIES, m, i + U2).sub(DoubleVector.fromArray(SPECIES, m, i + X))).add(u);
+            var py = two.fma(DoubleVector.fromArray(SPECIES, m, i + V3),
+                    DoubleVector.fromArray(SPECIES, m, i + V2).sub(DoubleVector.fromArray(SPECIES, m, i + Y))).add(v);
+            var pz = two.fma(DoubleVector.fromArray(SPECIES, m, i + W3),
+                    DoubleVector.fromArray(SPECIES, m, i + W2).sub(DoubleVector.fromArray(SPECIES, m, i + Z))).add(w);
             var x = v.fma(tz, px).sub(w.mul(ty));
             var y = w.fma(tx, py).sub(u.mul(tz));
             var z = u.fma(ty, pz).sub(v.mul(tx));
@@ -166,26 +206,30 @@ final class LaneKernel implements SpinKernel {
     private static void predict(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
         var one = DoubleVector.broadcast(SPECIES, 1);
         for (int i = 0; i < padded; i += LANES) {
-            var gx = at(gxs, i);
-            var gy = at(gys, i);
-            var gz = at(gzs, i);
-            var heatB = at(m, i + HEAT_B);
-            var heatC = at(m, i + HEAT_C);
-            var bx = heatB.fma(gx, at(m, i + BX));
-            var by = heatB.fma(gy, at(m, i + BY));
-            var bz = heatB.fma(gz, at(m, i + BZ));
-            var cx = heatC.fma(gx, at(m, i + CX));
-            var cy = heatC.fma(gy, at(m, i + CY));
-            var cz = heatC.fma(gz, at(m, i + CZ));
-            var x = at(m, i + X);
-            var y = at(m, i + Y);
-            var z = at(m, i + Z);
+            var gx = DoubleVector.fromArray(SPECIES, gxs, i);
+            var gy = DoubleVector.fromArray(SPECIES, gys, i);
+            var gz = DoubleVector.fromArray(SPECIES, gzs, i);
+            var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
+            var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
+            var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
+            var by = heatB.fma(gy, DoubleVector.fromArray(SPECIES, m, i + BY));
+            var bz = heatB.fma(gz, DoubleVector.fromArray(SPECIES, m, i + BZ));
+            var cx = heatC.fma(gx, DoubleVector.fromArray(SPECIES, m, i + CX));
+            var cy = heatC.fma(gy, DoubleVector.fromArray(SPECIES, m, i + CY));
+            var cz = heatC.fma(gz, DoubleVector.fromArray(SPECIES, m, i + CZ));
+            var x = DoubleVector.fromArray(SPECIES, m, i + X);
+            var y = DoubleVector.fromArray(SPECIES, m, i + Y);
+            var z = DoubleVector.fromArray(SPECIES, m, i + Z);
 
-            var fx = at(m, i + EX).fma(x, cx);
-            var fz = at(m, i + EZ).fma(z, cz);
-            var tx = y.fma(fz, at(m, i + DX).fma(x, bx).sub(z.mul(cy)));
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(x, cx);
+            var fz = ez.fma(z, cz);
+            var tx = y.fma(fz, dx.fma(x, bx).sub(z.mul(cy)));
             var ty = z.fma(fx, by).sub(x.mul(fz));
-            var tz = x.fma(cy, at(m, i + DZ).fma(z, bz)).sub(y.mul(fx));
+            var tz = x.fma(cy, dz.fma(z, bz)).sub(y.mul(fx));
             var u = y.fma(tz, x).sub(z.mul(ty));
             var v = z.fma(tx, y).sub(x.mul(tz));
             var w = x.fma(ty, z).sub(y.mul(tx));
@@ -202,28 +246,32 @@ final class LaneKernel implements SpinKernel {
     private static void correct(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
         var one = DoubleVector.broadcast(SPECIES, 1);
         for (int i = 0; i < padded; i += LANES) {
-            var gx = at(gxs, i);
-            var gy = at(gys, i);
-            var gz = at(gzs, i);
-            var heatB = at(m, i + HEAT_B);
-            var heatC = at(m, i + HEAT_C);
-            var bx = heatB.fma(gx, at(m, i + BX));
-            var by = heatB.fma(gy, at(m, i + BY));
-            var bz = heatB.fma(gz, at(m, i + BZ));
-            var cx = heatC.fma(gx, at(m, i + CX));
-            var cy = heatC.fma(gy, at(m, i + CY));
-            var cz = heatC.fma(gz, at(m, i + CZ));
-            var u = at(m, i + U2);
-            var v = at(m, i + V2);
-            var w = at(m, i + W2);
-            var fx = at(m, i + EX).fma(u, cx);
-            var fz = at(m, i + EZ).fma(w, cz);
-            var tx = v.fma(fz, at(m, i + DX).fma(u, bx).sub(w.mul(cy)));
+            var gx = DoubleVector.fromArray(SPECIES, gxs, i);
+            var gy = DoubleVector.fromArray(SPECIES, gys, i);
+            var gz = DoubleVector.fromArray(SPECIES, gzs, i);
+            var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
+            var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
+            var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
+            var by = heatB.fma(gy, DoubleVector.fromArray(SPECIES, m, i + BY));
+            var bz = heatB.fma(gz, DoubleVector.fromArray(SPECIES, m, i + BZ));
+            var cx = heatC.fma(gx, DoubleVector.fromArray(SPECIES, m, i + CX));
+            var cy = heatC.fma(gy, DoubleVector.fromArray(SPECIES, m, i + CY));
+            var cz = heatC.fma(gz, DoubleVector.fromArray(SPECIES, m, i + CZ));
+            var u = DoubleVector.fromArray(SPECIES, m, i + U2);
+            var v = DoubleVector.fromArray(SPECIES, m, i + V2);
+            var w = DoubleVector.fromArray(SPECIES, m, i + W2);
+            var dx = DoubleVector.fromArray(SPECIES, m, i + DX);
+            var dz = DoubleVector.fromArray(SPECIES, m, i + DZ);
+            var ex = DoubleVector.fromArray(SPECIES, m, i + EX);
+            var ez = DoubleVector.fromArray(SPECIES, m, i + EZ);
+            var fx = ex.fma(u, cx);
+            var fz = ez.fma(w, cz);
+            var tx = v.fma(fz, dx.fma(u, bx).sub(w.mul(cy)));
             var ty = w.fma(fx, by).sub(u.mul(fz));
-            var tz = u.fma(cy, at(m, i + DZ).fma(w, bz)).sub(v.mul(fx));
-            var x = v.fma(tz, at(m, i + U3)).sub(w.mul(ty));
-            var y = w.fma(tx, at(m, i + V3)).sub(u.mul(tz));
-            var z = u.fma(ty, at(m, i + W3)).sub(v.mul(tx));
+            var tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
+            var x = v.fma(tz, DoubleVector.fromArray(SPECIES, m, i + U3)).sub(w.mul(ty));
+            var y = w.fma(tx, DoubleVector.fromArray(SPECIES, m, i + V3)).sub(u.mul(tz));
+            var z = u.fma(ty, DoubleVector.fromArray(SPECIES, m, i + W3)).sub(v.mul(tx));
             var scale = one.div(z.fma(z, y.fma(y, x.mul(x))).sqrt());
             x.mul(scale).intoArray(m, i + X);
             y.mul(scale).intoArray(m, i + Y);

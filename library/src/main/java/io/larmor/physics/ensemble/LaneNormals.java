@@ -1,6 +1,5 @@
 package io.larmor.physics.ensemble;
 
-import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.EQ;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
@@ -24,10 +23,6 @@ final class LaneNormals implements Normals {
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = DOUBLES.length();
 
-    /** 2^52 + 2^51, by which a small signed whole number becomes a double. */
-    private static final long SIGNED = 0x4338000000000000L;
-    private static final double SIGNED_ZERO = 0x1.8p52;
-
     @Override
     public void fill(NormalBuffer buffer, long key, long[] names, int count) {
         LanePhilox.fill(buffer, key, names, count);
@@ -41,27 +36,25 @@ final class LaneNormals implements Normals {
     private static void radii(long[] words, double[] radii, int count) {
         var scale = DoubleVector.broadcast(DOUBLES, RADIUS_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, RADIUS_SHIFT);
+        var biased = DoubleVector.broadcast(DOUBLES, BIASED);
         var one = DoubleVector.broadcast(DOUBLES, 1);
-        var two = DoubleVector.broadcast(DOUBLES, 2);
-        var ln2 = DoubleVector.broadcast(DOUBLES, LN2);
+        var four = DoubleVector.broadcast(DOUBLES, -4);
+        var log = DoubleVector.broadcast(DOUBLES, LOG);
         var l1 = DoubleVector.broadcast(DOUBLES, L1);
         var l2 = DoubleVector.broadcast(DOUBLES, L2);
         var l3 = DoubleVector.broadcast(DOUBLES, L3);
         var l4 = DoubleVector.broadcast(DOUBLES, L4);
         var l5 = DoubleVector.broadcast(DOUBLES, L5);
-        var l6 = DoubleVector.broadcast(DOUBLES, L6);
-        var l7 = DoubleVector.broadcast(DOUBLES, L7);
         for (int i = 0; i < count; i += LANES) {
             var u = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 64 - RADIUS_BITS).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
-            var from = u.reinterpretAsLongs().sub(ROOT_HALF);
-            var exponent = from.lanewise(ASHR, 52).add(SIGNED).reinterpretAsDoubles().sub(SIGNED_ZERO);
-            var f = from.and(FRACTION).add(ROOT_HALF).reinterpretAsDoubles().sub(one);
-            var s = f.div(f.add(two));
+            var from = u.reinterpretAsLongs().add(FROM_ROOT_HALF);
+            var exponent = from.lanewise(LSHR, 52).or(WHOLE).reinterpretAsDoubles().sub(biased);
+            var m = from.and(FRACTION).add(ROOT_HALF).reinterpretAsDoubles();
+            var s = m.sub(one).div(m.add(one));
             var q = s.mul(s);
-            var series = q.fma(l7, l6).fma(q, l5).fma(q, l4).fma(q, l3).fma(q, l2).fma(q, l1);
-            var log = exponent.fma(ln2, s.mul(q).fma(series, s.add(s)));
-            log.mul(-2).sqrt().intoArray(radii, i);
+            var series = q.fma(l5, l4).fma(q, l3).fma(q, l2).fma(q, l1);
+            exponent.fma(log, s.mul(q).fma(series, s.mul(four))).sqrt().intoArray(radii, i);
         }
     }
 
@@ -69,27 +62,24 @@ final class LaneNormals implements Normals {
     private static void pairs(long[] words, double[] radii, double[] even, double[] odd, int count) {
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
-        var one = DoubleVector.broadcast(DOUBLES, 1);
-        var s1 = DoubleVector.broadcast(DOUBLES, A);
+        var s1 = DoubleVector.broadcast(DOUBLES, S1);
         var s3 = DoubleVector.broadcast(DOUBLES, S3);
         var s5 = DoubleVector.broadcast(DOUBLES, S5);
         var s7 = DoubleVector.broadcast(DOUBLES, S7);
         var s9 = DoubleVector.broadcast(DOUBLES, S9);
         var s11 = DoubleVector.broadcast(DOUBLES, S11);
-        var s13 = DoubleVector.broadcast(DOUBLES, S13);
+        var c0 = DoubleVector.broadcast(DOUBLES, C0);
         var c2 = DoubleVector.broadcast(DOUBLES, C2);
         var c4 = DoubleVector.broadcast(DOUBLES, C4);
         var c6 = DoubleVector.broadcast(DOUBLES, C6);
         var c8 = DoubleVector.broadcast(DOUBLES, C8);
         var c10 = DoubleVector.broadcast(DOUBLES, C10);
-        var c12 = DoubleVector.broadcast(DOUBLES, C12);
-        var c14 = DoubleVector.broadcast(DOUBLES, C14);
         for (int i = 0; i < count; i += LANES) {
             var word = LongVector.fromArray(LONGS, words, i);
             var t = word.lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles().fma(scale, shift);
             var t2 = t.mul(t);
-            var sine = t.mul(t2.fma(s13, s11).fma(t2, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1));
-            var cosine = t2.fma(c14, c12).fma(t2, c10).fma(t2, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, one);
+            var sine = t.mul(t2.fma(s11, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1));
+            var cosine = t2.fma(c10, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, c0);
             var sign = word.lanewise(LSHL, 62).and(Long.MIN_VALUE);
             var signed = DoubleVector.fromArray(DOUBLES, radii, i).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
             VectorMask<Double> swap = word.and(1).compare(EQ, 0).cast(DOUBLES);

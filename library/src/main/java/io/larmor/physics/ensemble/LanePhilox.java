@@ -6,29 +6,35 @@ import static io.larmor.physics.ensemble.Normals.MULTIPLIER_1;
 import static io.larmor.physics.ensemble.Normals.ROUNDS;
 import static io.larmor.physics.ensemble.Normals.WEYL_0;
 import static io.larmor.physics.ensemble.Normals.WEYL_1;
+import static io.larmor.physics.ensemble.Normals.WHOLE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.XOR;
 
-import jdk.incubator.vector.IntVector;
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The random bits of several places abreast, in two forms of the same results. The generator multiplies 32 bits by 32.
- * Where the processor multiplies 64 bits in one instruction (AVX-512), a lane of 64 bits holds a word. Elsewhere Java
- * makes ten instructions of such a product; there a lane holds the words of two places, and products are made of
- * multiplications of 16 bits, which costs half as much.
+ * The random bits of several places abreast, in two forms of the same results. The generator multiplies 32 bits by 32, and
+ * wants both halves of the product. Where the processor multiplies 64 bits in one instruction (AVX-512), it does. Elsewhere
+ * Java makes ten instructions of such a product; there the low half is a product of 32 bits, and the high half is a fused
+ * multiply-add of doubles, corrected by one.
  */
 final class LanePhilox {
 
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = LONGS.length();
     /** The lanes from which on processors have the wide multiplication. */
     private static final boolean WIDE = LANES >= 8;
-    private static final int HALF = 0xFFFF;
-    private static final long HIGH = ~LOW;
+
+    /** a M / 2^32, put into the bits of 2^52 and more, from 2^52 + a: exactly, but for the rounding to a whole number. */
+    private static final double SCALE_0 = MULTIPLIER_0 * 0x1p-32;
+    private static final double SCALE_1 = MULTIPLIER_1 * 0x1p-32;
+    private static final double SHIFT_0 = 0x1p52 - MULTIPLIER_0 * 0x1p20;
+    private static final double SHIFT_1 = 0x1p52 - MULTIPLIER_1 * 0x1p20;
 
     private LanePhilox() {
     }
@@ -38,7 +44,7 @@ final class LanePhilox {
         if (WIDE) {
             wide(buffer, key, names, count);
         } else {
-            narrow(buffer, key, names, count);
+            fused(buffer, key, names, count);
         }
     }
 
@@ -93,70 +99,68 @@ final class LanePhilox {
         }
     }
 
-    /** The words of two places, a vector's length apart, to a lane of 64 bits; fills up to a multiple of twice the lanes. */
-    static void narrow(NormalBuffer buffer, long key, long[] names, int count) {
+    /** By doubles: the words that are multiplied live in the bits of 2^52 and more, the others in the low bits of a lane. */
+    static void fused(NormalBuffer buffer, long key, long[] names, int count) {
         long[] w0 = buffer.w0, w1 = buffer.w1, w2 = buffer.w2, w3 = buffer.w3;
-        int key0 = (int) key;
-        int key1 = (int) (key >>> 32);
-        int pairs = (count + 2 * LANES - 1) / (2 * LANES) * LANES;
-        pack(buffer.steps, w0, w1, pairs);
-        pack(names, w2, w3, pairs);
+        if (!buffer.keyed || buffer.key != key) {
+            schedule(buffer.rounds, (int) key, (int) (key >>> 32));
+            buffer.key = key;
+            buffer.keyed = true;
+        }
+        start(buffer.steps, w0, w1, count);
+        start(names, w2, w3, count);
+        for (int round = 0; round < ROUNDS; round += 2) {
+            twoFused(w0, w1, w2, w3, buffer.rounds, 2 * round * LANES, count);
+        }
+        join(w0, w1, count);
+        join(w2, w3, count);
+    }
+
+    /** Spread over vectors in memory: in registers there is no room for all of them. */
+    private static void schedule(long[] rounds, int key0, int key1) {
         for (int round = 0; round < ROUNDS; round++) {
-            round(w0, w1, w2, w3, key0 + round * WEYL_0, key1 + round * WEYL_1, pairs);
-        }
-        unpack(w0, w1, pairs);
-        unpack(w2, w3, pairs);
-    }
-
-    private static void pack(long[] numbers, long[] lows, long[] highs, int pairs) {
-        for (int i = 0; i < pairs; i += LANES) {
-            var a = LongVector.fromArray(LONGS, numbers, 2 * i);
-            var b = LongVector.fromArray(LONGS, numbers, 2 * i + LANES);
-            a.and(LOW).or(b.lanewise(LSHL, 32)).intoArray(lows, i);
-            a.lanewise(LSHR, 32).or(b.and(HIGH)).intoArray(highs, i);
+            Arrays.fill(rounds, 2 * round * LANES, (2 * round + 1) * LANES, key0 + round * WEYL_0 & LOW);
+            Arrays.fill(rounds, (2 * round + 1) * LANES, (2 * round + 2) * LANES, key1 + round * WEYL_1 & LOW);
         }
     }
 
-    /** From the end, because what is written takes twice the room of what was read. */
-    private static void unpack(long[] highs, long[] lows, int pairs) {
-        for (int i = pairs - LANES; i >= 0; i -= LANES) {
-            var high = LongVector.fromArray(LONGS, highs, i);
-            var low = LongVector.fromArray(LONGS, lows, i);
-            high.lanewise(LSHL, 32).or(low.and(LOW)).intoArray(highs, 2 * i);
-            high.and(HIGH).or(low.lanewise(LSHR, 32)).intoArray(highs, 2 * i + LANES);
+    private static void start(long[] numbers, long[] lows, long[] highs, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            var number = LongVector.fromArray(LONGS, numbers, i);
+            number.and(LOW).or(WHOLE).intoArray(lows, i);
+            number.lanewise(LSHR, 32).intoArray(highs, i);
         }
     }
 
-    /** With a = h 2^16 + l and a multiplier M = n 2^16 + m, the product a M by the method one learns at school. */
-    private static void round(long[] w0, long[] w1, long[] w2, long[] w3, int key0, int key1, int pairs) {
-        var half = IntVector.broadcast(INTS, HALF);
-        var m0 = IntVector.broadcast(INTS, (int) MULTIPLIER_0 & HALF);
-        var n0 = IntVector.broadcast(INTS, (int) (MULTIPLIER_0 >>> 16));
-        var m1 = IntVector.broadcast(INTS, (int) MULTIPLIER_1 & HALF);
-        var n1 = IntVector.broadcast(INTS, (int) (MULTIPLIER_1 >>> 16));
-        var first = IntVector.broadcast(INTS, key0);
-        var second = IntVector.broadcast(INTS, key1);
-        for (int i = 0; i < pairs; i += LANES) {
-            var a0 = LongVector.fromArray(LONGS, w0, i).reinterpretAsInts();
-            var a1 = LongVector.fromArray(LONGS, w2, i).reinterpretAsInts();
-            var l0 = a0.and(half);
-            var l1 = a1.and(half);
-            var h0 = a0.lanewise(LSHR, 16);
-            var h1 = a1.lanewise(LSHR, 16);
-            var t0 = l0.mul(m0);
-            var t1 = l1.mul(m1);
-            var u0 = h0.mul(m0).add(t0.lanewise(LSHR, 16));
-            var u1 = h1.mul(m1).add(t1.lanewise(LSHR, 16));
-            var v0 = l0.mul(n0).add(u0.and(half));
-            var v1 = l1.mul(n1).add(u1.and(half));
-            var high0 = h0.mul(n0).add(u0.lanewise(LSHR, 16)).add(v0.lanewise(LSHR, 16));
-            var high1 = h1.mul(n1).add(u1.lanewise(LSHR, 16)).add(v1.lanewise(LSHR, 16));
-            var b1 = LongVector.fromArray(LONGS, w1, i).reinterpretAsInts();
-            var b3 = LongVector.fromArray(LONGS, w3, i).reinterpretAsInts();
-            high1.lanewise(XOR, b1).lanewise(XOR, first).reinterpretAsLongs().intoArray(w0, i);
-            high0.lanewise(XOR, b3).lanewise(XOR, second).reinterpretAsLongs().intoArray(w2, i);
-            v1.lanewise(LSHL, 16).or(t1.and(half)).reinterpretAsLongs().intoArray(w1, i);
-            v0.lanewise(LSHL, 16).or(t0.and(half)).reinterpretAsLongs().intoArray(w3, i);
+    /**
+     * The bits of 2^52 are multiplied by 0 in the low half. The high half, the quotient by 2^32 rounded to the nearest, is one
+     * too large where the rest, the low half, is at least half of 2^32. It is just half of it only for 2^31, since
+     * multipliers are odd, and then the even neighbor of both multipliers' quotients is the upper one.
+     */
+    private static void twoFused(long[] w0, long[] w1, long[] w2, long[] w3, long[] rounds, int at, int count) {
+        var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
+        var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
+        var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
+        var scale1 = DoubleVector.broadcast(DOUBLES, SCALE_1);
+        var shift0 = DoubleVector.broadcast(DOUBLES, SHIFT_0);
+        var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
+        for (int i = 0; i < count; i += LANES) {
+            var c0 = LongVector.fromArray(LONGS, w0, i);
+            var c2 = LongVector.fromArray(LONGS, w2, i);
+            var low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = LongVector.fromArray(LONGS, rounds, at).lanewise(XOR, LongVector.fromArray(LONGS, w1, i)).lanewise(XOR, high1);
+            c2 = LongVector.fromArray(LONGS, rounds, at + LANES).lanewise(XOR, LongVector.fromArray(LONGS, w3, i)).lanewise(XOR, high0);
+            var last0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            var last1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(last0.lanewise(LSHR, 31));
+            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(last1.lanewise(LSHR, 31));
+            low1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 2 * LANES)).lanewise(XOR, high1).intoArray(w0, i);
+            low0.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 3 * LANES)).lanewise(XOR, high0).intoArray(w2, i);
+            last1.intoArray(w1, i);
+            last0.intoArray(w3, i);
         }
     }
 }

@@ -3,6 +3,9 @@ package io.larmor.physics.ensemble;
 /** Space for normal numbers, four for each place, and for the random bits that they are made of. */
 final class NormalBuffer {
 
+    /** At least the numbers in a vector. */
+    private static final int LANES = 8;
+
     /** The step of each place. */
     final long[] steps;
 
@@ -13,6 +16,11 @@ final class NormalBuffer {
     final long[] w3;
 
     final double[] radius;
+    /** What the generator's rounds need of its key, and the key that they are of. */
+    final long[] rounds;
+    long key;
+    boolean keyed;
+
     final double[] g0;
     final double[] g1;
     final double[] g2;
@@ -29,6 +37,7 @@ final class NormalBuffer {
         w1 = other == null ? new long[size] : other.w1;
         w2 = other == null ? new long[size] : other.w2;
         w3 = other == null ? new long[size] : other.w3;
+        rounds = other == null ? new long[Normals.ROUNDS * 2 * LANES] : other.rounds;
         radius = other == null ? new double[size] : other.radius;
         g0 = new double[size];
         g1 = new double[size];

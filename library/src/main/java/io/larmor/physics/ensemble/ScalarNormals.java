@@ -33,17 +33,16 @@ final class ScalarNormals implements Normals {
         for (int i = 0; i < count; i++) {
             long word = bits[i];
             double u = Math.fma(Double.longBitsToDouble(word >>> 64 - RADIUS_BITS | WHOLE), RADIUS_SCALE, RADIUS_SHIFT);
-            long from = Double.doubleToRawLongBits(u) - ROOT_HALF;
-            double exponent = from >> 52;
-            double f = Double.longBitsToDouble((from & FRACTION) + ROOT_HALF) - 1;
-            double s = f / (f + 2), q = s * s;
-            double series = Math.fma(q, Math.fma(q, Math.fma(q, Math.fma(q, Math.fma(q, Math.fma(q, L7, L6), L5), L4), L3), L2), L1);
-            double log = Math.fma(exponent, LN2, Math.fma(s * q, series, s + s));
-            double radius = Math.sqrt(-2 * log);
+            long from = Double.doubleToRawLongBits(u) + FROM_ROOT_HALF;
+            double exponent = Double.longBitsToDouble(from >>> 52 | WHOLE) - BIASED;
+            double m = Double.longBitsToDouble((from & FRACTION) + ROOT_HALF);
+            double s = (m - 1) / (m + 1), q = s * s;
+            double series = Math.fma(q, Math.fma(q, Math.fma(q, Math.fma(q, L5, L4), L3), L2), L1);
+            double radius = Math.sqrt(Math.fma(exponent, LOG, Math.fma(s * q, series, -4 * s)));
 
             double t = Math.fma(Double.longBitsToDouble(word >>> 2 & ANGLE_MASK | WHOLE), ANGLE_SCALE, ANGLE_SHIFT), t2 = t * t;
-            double sine = t * Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, S13, S11), S9), S7), S5), S3), A);
-            double cosine = Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, C14, C12), C10), C8), C6), C4), C2), 1);
+            double sine = t * Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, S11, S9), S7), S5), S3), S1);
+            double cosine = Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, C10, C8), C6), C4), C2), C0);
             double signed = (word & 2) == 0 ? radius : -radius;
             boolean swap = (word & 1) == 0;
             even[i] = signed * (swap ? sine : cosine);

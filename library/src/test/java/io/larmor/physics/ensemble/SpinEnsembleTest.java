@@ -183,6 +183,43 @@ class SpinEnsembleTest {
         }
     }
 
+    /** The series that keeps lengths without heat is exact up to the largest turn that is let through. */
+    @Test
+    void lengthsStayOneAtTheLargestTurn() {
+        var random = new SplittableRandom(2);
+        for (int trial = 0; trial < 200; trial++) {
+            var p = new SpinParameters(random.nextDouble(), part(random), part(random), part(random), part(random), part(random), part(random),
+                    part(random), part(random), part(random), part(random), part(random), part(random), 0);
+            double dt = 0.3 / (Constants.GAMMA * Rates.of(1, i -> p, null).largestField(0)) * (1 - 1e-9);
+            var spins = SpinEnsemble.of(1, p, SEED).align(TILTED);
+            for (int i = 0; i < 20; i++) {
+                spins.rk4(dt, 1);
+                assertEquals(1, square(spins), 1e-14, "trial " + trial);
+            }
+        }
+    }
+
+    private static double part(SplittableRandom random) {
+        return 2 * random.nextDouble() - 1;
+    }
+
+    private static double square(SpinEnsemble spins) {
+        return spins.mx()[0] * spins.mx()[0] + spins.my()[0] * spins.my()[0] + spins.mz()[0] * spins.mz()[0];
+    }
+
+    @Test
+    void aLengthThatSomebodySetIsBroughtToOne() {
+        var set = SpinEnsemble.of(1, upright(0.02, 0), SEED).align(TILTED);
+        var plain = SpinEnsemble.of(1, upright(0.02, 0), SEED).align(TILTED);
+        set.mx()[0] *= 5;
+        set.my()[0] *= 5;
+        set.mz()[0] *= 5;
+        set.rk4(1e-13, 100);
+        plain.rk4(1e-13, 100);
+        assertEquals(plain.mx()[0], set.mx()[0], 1e-13);
+        assertEquals(1, square(set), 1e-14);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {1, 3})
     void heatGivesLangevinsMagnetization(double x) throws InterruptedException {
