@@ -107,13 +107,10 @@ final class LanePhilox {
             buffer.key = key;
             buffer.keyed = true;
         }
-        start(buffer.steps, w0, w1, count);
-        start(names, w2, w3, count);
-        for (int round = 0; round < ROUNDS; round += 2) {
-            twoFused(w0, w1, w2, w3, buffer.rounds, 2 * round * LANES, count);
-        }
-        join(w0, w1, count);
-        join(w2, w3, count);
+        first(buffer, names, count);
+        next(w0, w1, w2, w3, buffer.rounds, 4 * LANES, count);
+        next(w0, w1, w2, w3, buffer.rounds, 10 * LANES, count);
+        last(w0, w1, w2, w3, buffer.rounds, 16 * LANES, count);
     }
 
     /** Spread over vectors in memory: in registers there is no room for all of them. */
@@ -124,20 +121,51 @@ final class LanePhilox {
         }
     }
 
-    private static void start(long[] numbers, long[] lows, long[] highs, int count) {
+    /**
+     * Two rounds. In the low half of a product the bits of 2^52 are multiplied by 0. The high half, the quotient by 2^32
+     * rounded to the nearest, is one too large where the rest, the low half, is at least half of 2^32. It is just half of it
+     * only for 2^31, since multipliers are odd, and then the even neighbor of both multipliers' quotients is the upper one.
+     */
+    private static void first(NormalBuffer buffer, long[] names, int count) {
+        long[] steps = buffer.steps, w0 = buffer.w0, w1 = buffer.w1, w2 = buffer.w2, w3 = buffer.w3, rounds = buffer.rounds;
+        var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
+        var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
+        var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
+        var scale1 = DoubleVector.broadcast(DOUBLES, SCALE_1);
+        var shift0 = DoubleVector.broadcast(DOUBLES, SHIFT_0);
+        var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
         for (int i = 0; i < count; i += LANES) {
-            var number = LongVector.fromArray(LONGS, numbers, i);
-            number.and(LOW).or(WHOLE).intoArray(lows, i);
-            number.lanewise(LSHR, 32).intoArray(highs, i);
+            var step = LongVector.fromArray(LONGS, steps, i);
+            var name = LongVector.fromArray(LONGS, names, i);
+            var c0 = step.and(LOW).or(WHOLE);
+            var c1 = step.lanewise(LSHR, 32);
+            var c2 = name.and(LOW).or(WHOLE);
+            var c3 = name.lanewise(LSHR, 32);
+            var low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 0)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 2 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 3 * LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            c0.intoArray(w0, i);
+            c1.intoArray(w1, i);
+            c2.intoArray(w2, i);
+            c3.intoArray(w3, i);
         }
     }
 
-    /**
-     * The bits of 2^52 are multiplied by 0 in the low half. The high half, the quotient by 2^32 rounded to the nearest, is one
-     * too large where the rest, the low half, is at least half of 2^32. It is just half of it only for 2^31, since
-     * multipliers are odd, and then the even neighbor of both multipliers' quotients is the upper one.
-     */
-    private static void twoFused(long[] w0, long[] w1, long[] w2, long[] w3, long[] rounds, int at, int count) {
+    /** Three more; with a fourth in a loop the compiler comes close to where it gives up. */
+    private static void next(long[] w0, long[] w1, long[] w2, long[] w3, long[] rounds, int at, int count) {
         var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
         var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
         var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
@@ -146,21 +174,71 @@ final class LanePhilox {
         var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
         for (int i = 0; i < count; i += LANES) {
             var c0 = LongVector.fromArray(LONGS, w0, i);
+            var c1 = LongVector.fromArray(LONGS, w1, i);
             var c2 = LongVector.fromArray(LONGS, w2, i);
+            var c3 = LongVector.fromArray(LONGS, w3, i);
             var low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
             var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
-            c0 = LongVector.fromArray(LONGS, rounds, at).lanewise(XOR, LongVector.fromArray(LONGS, w1, i)).lanewise(XOR, high1);
-            c2 = LongVector.fromArray(LONGS, rounds, at + LANES).lanewise(XOR, LongVector.fromArray(LONGS, w3, i)).lanewise(XOR, high0);
-            var last0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
-            var last1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
-            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(last0.lanewise(LSHR, 31));
-            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(last1.lanewise(LSHR, 31));
-            low1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 2 * LANES)).lanewise(XOR, high1).intoArray(w0, i);
-            low0.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 3 * LANES)).lanewise(XOR, high0).intoArray(w2, i);
-            last1.intoArray(w1, i);
-            last0.intoArray(w3, i);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 2 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 3 * LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 4 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 5 * LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            c0.intoArray(w0, i);
+            c1.intoArray(w1, i);
+            c2.intoArray(w2, i);
+            c3.intoArray(w3, i);
+        }
+    }
+
+    /** The last two. */
+    private static void last(long[] w0, long[] w1, long[] w2, long[] w3, long[] rounds, int at, int count) {
+        var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
+        var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
+        var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
+        var scale1 = DoubleVector.broadcast(DOUBLES, SCALE_1);
+        var shift0 = DoubleVector.broadcast(DOUBLES, SHIFT_0);
+        var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
+        for (int i = 0; i < count; i += LANES) {
+            var c0 = LongVector.fromArray(LONGS, w0, i);
+            var c1 = LongVector.fromArray(LONGS, w1, i);
+            var c2 = LongVector.fromArray(LONGS, w2, i);
+            var c3 = LongVector.fromArray(LONGS, w3, i);
+            var low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
+            low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
+            high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs().sub(low0.lanewise(LSHR, 31));
+            high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs().sub(low1.lanewise(LSHR, 31));
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 2 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, at + 3 * LANES)).lanewise(XOR, high0);
+            c1 = low1;
+            c3 = low0;
+            c0.lanewise(LSHL, 32).or(c1).intoArray(w0, i);
+            c2.lanewise(LSHL, 32).or(c3).intoArray(w2, i);
         }
     }
 }
