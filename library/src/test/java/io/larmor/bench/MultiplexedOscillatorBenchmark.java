@@ -45,7 +45,7 @@ public class MultiplexedOscillatorBenchmark {
     private static final int SPIN_STEPS = 100;
     /** Floating-point operations of a step, counted in the source; a fused multiply-add is two. */
     private static final double EULER = 4;
-    private static final double NOISY = 38;
+    private static final double NOISY = 33;
     private static final double RK4 = 159;
     /** Of the closed form: its exponential, by the usual polynomial, and the rest. */
     private static final double CLOSED = 38;

@@ -24,6 +24,7 @@ public final class NoisyOscillators {
     private final double[] kicks;
     private final long[] names;
     private final NormalBuffer noise;
+    private final double[][] numbers;
     private final int rounds;
     private long step;
 
@@ -42,6 +43,7 @@ public final class NoisyOscillators {
         int places = (rounds * count + 15) / 16 * 16;
         this.names = new long[places];
         this.noise = new NormalBuffer(places);
+        this.numbers = new double[][] {noise.g0, noise.g1, noise.g2, noise.g3};
         for (int place = 0; place < rounds * count; place++) {
             names[place] = seeds.get(place % count).key();
         }
@@ -70,27 +72,38 @@ public final class NoisyOscillators {
         }
         double source = rate * thermal;
         double kick = Math.sqrt(2 * rate * thermal);
-        for (int done = 0; done < steps; done++) {
+        for (int done = 0; done < steps;) {
             int within = (int) (step % (FOUR * rounds));
             if (within == 0) {
                 draw();
             }
-            double[] numbers = switch (within % FOUR) {
-                case 0 -> noise.g0;
-                case 1 -> noise.g1;
-                case 2 -> noise.g2;
-                default -> noise.g3;
-            };
-            // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
-            System.arraycopy(numbers, within / FOUR * power.length, kicks, 0, power.length);
-            step(power, gain, loss, source, kick, kicks);
-            step++;
+            int now = 1;
+            if (power.length == 1) {
+                now = Math.min(steps - done, FOUR * rounds - within);
+                power[0] = steps(source, kick, within, now);
+            } else {
+                // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
+                System.arraycopy(numbers[within % FOUR], within / FOUR * power.length, kicks, 0, power.length);
+                step(power, gain, loss, source, kick, kicks);
+            }
+            done += now;
+            step += now;
         }
+    }
+
+    /** One oscillator by itself: its power stays in a register, and all but its root is off the way from step to step. */
+    private double steps(double source, double kick, int within, int count) {
+        double p = power[0], g = gain[0], l = loss[0];
+        for (int k = within; k < within + count; k++) {
+            p = Math.abs(Math.fma(Math.sqrt(p), kick * numbers[k % FOUR][k / FOUR], p + source + p * (g - l * p)));
+        }
+        return p;
     }
 
     private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {
         for (int i = 0; i < power.length; i++) {
-            power[i] = Math.abs(power[i] + source + power[i] * (gain[i] - loss[i] * power[i]) + kick * Math.sqrt(power[i]) * kicks[i]);
+            double p = power[i];
+            power[i] = Math.abs(Math.fma(Math.sqrt(p), kick * kicks[i], p + source + p * (gain[i] - loss[i] * p)));
         }
     }
 
