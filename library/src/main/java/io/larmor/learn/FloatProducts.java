@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
  */
 public final class FloatProducts {
 
-    /** Inner indices of a block: its panel of B stays in the first cache. */
+    /** Most inner indices of a block: its panel of B stays in the first cache. */
     private static final int INNER = 256;
-    /** Rows of a block, which is also what a thread takes: A's rows stay in the second cache. */
-    private static final int BLOCK = 8 * FloatProductKernel.ROWS;
+    /** Most rows of a block, for which B is read once: A's rows stay in the second cache. A thread takes a block at a time. */
+    private static final int BLOCK = 22 * FloatProductKernel.ROWS;
     /** Below this many products, other threads cost more than they bring. */
     private static final long WORTH_SHARING = 4_000_000;
     /** Below this many products in all, warming the fast kernel costs more than it brings. */
@@ -86,14 +86,23 @@ public final class FloatProducts {
         FloatProductKernel kernel = CHOICE.current(products);
         float[] packed = scratch(0, stride(kernel, columns) * inner);
         pack(kernel, b, packed, inner, columns);
-        int blocks = (rows + BLOCK - 1) / BLOCK;
         if (products < WORTH_SHARING) {
-            for (int block = 0; block < blocks; block++) {
-                rows(kernel, a, packed, c, block, rows, inner, columns);
+            for (int first = 0; first < rows; first += BLOCK) {
+                rows(kernel, a, packed, c, first, Math.min(BLOCK, rows - first), inner, columns);
             }
-        } else {
-            Parallel.forEach("products of matrices", blocks, block -> rows(kernel, a, packed, c, block, rows, inner, columns));
+            return;
         }
+        int strips = (rows + FloatProductKernel.ROWS - 1) / FloatProductKernel.ROWS;
+        int most = (strips + Parallel.threads() - 1) / Parallel.threads() * FloatProductKernel.ROWS;
+        int block = Math.min(BLOCK, most);
+        Parallel.forEach("products of matrices", (rows + block - 1) / block,
+                i -> rows(kernel, a, packed, c, i * block, Math.min(block, rows - i * block), inner, columns));
+    }
+
+    /** Inner indices of a block: blocks of nearly the same size. */
+    private static int step(int inner) {
+        int blocks = Math.max(1, (inner + INNER - 1) / INNER);
+        return Math.max(1, (inner + blocks - 1) / blocks);
     }
 
     /** The columns that whole panels have. */
@@ -104,9 +113,10 @@ public final class FloatProducts {
     /** B in blocks of inner indices; in each block panel after panel, in each panel row after row, filled up with 0. */
     private static void pack(FloatProductKernel kernel, Place b, float[] packed, int inner, int columns) {
         int full = kernel.columns();
+        int step = step(inner);
         int at = 0;
-        for (int first = 0; first < inner; first += INNER) {
-            int count = Math.min(INNER, inner - first);
+        for (int first = 0; first < inner; first += step) {
+            int count = Math.min(step, inner - first);
             for (int from = 0; from < columns; from += full, at += count * full) {
                 int start = first * b.down + from * b.along;
                 int width = Math.min(full, columns - from);
@@ -157,18 +167,17 @@ public final class FloatProducts {
         }
     }
 
-    private static void rows(FloatProductKernel kernel, Place a, float[] packed, float[] c, int block, int rows, int inner, int columns) {
+    private static void rows(FloatProductKernel kernel, Place a, float[] packed, float[] c, int first, int height, int inner, int columns) {
         int high = FloatProductKernel.ROWS;
         int wide = kernel.columns();
-        int first = block * BLOCK;
-        int height = Math.min(BLOCK, rows - first);
         int whole = a.along == 1 ? height / high * high : 0;
         int stride = stride(kernel, columns);
         int tile = BLOCK * INNER;
         float[] own = scratch(1, tile + high * wide);
         Arrays.fill(c, first * columns, (first + height) * columns, 0);
-        for (int from = 0; from < inner; from += INNER) {
-            int count = Math.min(INNER, inner - from);
+        int step = step(inner);
+        for (int from = 0; from < inner; from += step) {
+            int count = Math.min(step, inner - from);
             // What is not there as whole rows that go straight on is copied so.
             for (int i = whole; i < (height + high - 1) / high * high; i++) {
                 column(a.numbers, (first + i) * a.down + from * a.along, a.along, i < height ? count : 0, count, own, i * count, 1);

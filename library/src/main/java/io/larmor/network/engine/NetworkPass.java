@@ -55,8 +55,11 @@ public final class NetworkPass {
      */
     public void put(float[] from, int at, int place) {
         int width = plan.inputs();
+        float unit = plan.unit();
+        float[] inputs = values[0];
+        int to = place * width;
         for (int i = 0; i < width; i++) {
-            values[0][place * width + i] = plan.unit() * from[at + i];
+            inputs[to + i] = unit * from[at + i];
         }
     }
 
