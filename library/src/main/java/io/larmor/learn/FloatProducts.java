@@ -167,6 +167,23 @@ public final class FloatProducts {
         }
     }
 
+    /** Six columns as rows, side by side, so that both reads and writes go straight on. */
+    private static void six(float[] from, int start, int along, int down, int count, float[] to, int at) {
+        int w1 = at + count;
+        int w2 = w1 + count;
+        int w3 = w2 + count;
+        int w4 = w3 + count;
+        int w5 = w4 + count;
+        for (int k = 0, read = start; k < count; k++, read += down) {
+            to[at + k] = from[read];
+            to[w1 + k] = from[read + along];
+            to[w2 + k] = from[read + 2 * along];
+            to[w3 + k] = from[read + 3 * along];
+            to[w4 + k] = from[read + 4 * along];
+            to[w5 + k] = from[read + 5 * along];
+        }
+    }
+
     private static void rows(FloatProductKernel kernel, Place a, float[] packed, float[] c, int first, int height, int inner, int columns) {
         int high = FloatProductKernel.ROWS;
         int wide = kernel.columns();
@@ -179,8 +196,15 @@ public final class FloatProducts {
         for (int from = 0; from < inner; from += step) {
             int count = Math.min(step, inner - from);
             // What is not there as whole rows that go straight on is copied so.
-            for (int i = whole; i < (height + high - 1) / high * high; i++) {
-                column(a.numbers, (first + i) * a.down + from * a.along, a.along, i < height ? count : 0, count, own, i * count, 1);
+            for (int top = whole; top < height; top += high) {
+                int start = (first + top) * a.down + from * a.along;
+                if (top + high <= height) {
+                    six(a.numbers, start, a.down, a.along, count, own, top * count);
+                    continue;
+                }
+                for (int i = 0; i < high; i++) {
+                    column(a.numbers, start + i * a.down, a.along, top + i < height ? count : 0, count, own, (top + i) * count, 1);
+                }
             }
             for (int j = 0; j < columns; j += wide) {
                 int panel = from * stride + j * count;
