@@ -6,10 +6,11 @@ package io.larmor.physics.ensemble;
  */
 final class FissionKernel implements SpinKernel {
 
-    /** The law, the spins, the point of a stage, its torque, the points' sum: an array each, as the compiler wants them. */
+    /** The block's columns from the spins to the end of the law, of which the law begins here. */
+    private static final int COLUMNS = SpinBlock.HEAT_B / SpinBlock.SIZE;
     private static final int LAW = SpinBlock.BX / SpinBlock.SIZE;
-    private static final int COLUMNS = 13;
-    private static final ThreadLocal<double[][]> SPACE = ThreadLocal.withInitial(() -> new double[COLUMNS + 12][SpinBlock.SIZE]);
+    /** Those and the torque, the points of stages, their sum and two fields: an array each, as the compiler wants them. */
+    private static final ThreadLocal<double[][]> SPACE = ThreadLocal.withInitial(() -> new double[COLUMNS + 14][SpinBlock.SIZE]);
 
     private final SpinKernel reference = new ScalarKernel();
 
@@ -21,6 +22,11 @@ final class FissionKernel implements SpinKernel {
     @Override
     public int lanes() {
         return 1;
+    }
+
+    @Override
+    public int fewest() {
+        return 20;
     }
 
     @Override
@@ -75,29 +81,26 @@ final class FissionKernel implements SpinKernel {
     }
 
     private static void torque(double[][] s, double[] x, double[] y, double[] z, int n) {
-        double[] cy = s[LAW + 4];
-        torqueX(y, s[LAW + 9], z, s[LAW + 5], s[LAW + 6], x, s[LAW], cy, s[COLUMNS], n);
-        torqueY(z, s[LAW + 8], x, s[LAW + 3], s[LAW + 1], s[LAW + 9], s[LAW + 5], s[COLUMNS + 1], n);
-        torqueZ(x, cy, s[LAW + 7], z, s[LAW + 2], y, s[LAW + 8], s[LAW + 3], s[COLUMNS + 2], n);
+        double[] tx = s[COLUMNS], ty = s[COLUMNS + 1], tz = s[COLUMNS + 2], cy = s[LAW + 4];
+        double[] fx = s[COLUMNS + 12], fz = s[COLUMNS + 13];
+        affine(s[LAW + 8], x, s[LAW + 3], fx, n);
+        affine(s[LAW + 9], z, s[LAW + 5], fz, n);
+        affine(s[LAW + 6], x, s[LAW], tx, n);
+        affine(s[LAW + 7], z, s[LAW + 2], tz, n);
+        across(y, fz, tx, z, cy, tx, n);
+        turn(z, fx, x, fz, s[LAW + 1], ty, n);
+        turn(x, cy, y, fx, tz, tz, n);
     }
 
-    private static void torqueX(double[] y, double[] ez, double[] z, double[] cz, double[] dx, double[] x, double[] bx, double[] cy,
-            double[] to, int n) {
+    private static void affine(double[] d, double[] x, double[] b, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = Math.fma(y[i], Math.fma(ez[i], z[i], cz[i]), Math.fma(dx[i], x[i], bx[i]) - z[i] * cy[i]);
+            to[i] = Math.fma(d[i], x[i], b[i]);
         }
     }
 
-    private static void torqueY(double[] z, double[] ex, double[] x, double[] cx, double[] by, double[] ez, double[] cz, double[] to, int n) {
+    private static void across(double[] y, double[] fz, double[] b, double[] z, double[] cy, double[] to, int n) {
         for (int i = 0; i < n; i++) {
-            to[i] = Math.fma(z[i], Math.fma(ex[i], x[i], cx[i]), by[i]) - x[i] * Math.fma(ez[i], z[i], cz[i]);
-        }
-    }
-
-    private static void torqueZ(double[] x, double[] cy, double[] dz, double[] z, double[] bz, double[] y, double[] ex, double[] cx,
-            double[] to, int n) {
-        for (int i = 0; i < n; i++) {
-            to[i] = Math.fma(x[i], cy[i], Math.fma(dz[i], z[i], bz[i])) - y[i] * Math.fma(ex[i], x[i], cx[i]);
+            to[i] = Math.fma(y[i], fz[i], b[i] - z[i] * cy[i]);
         }
     }
 

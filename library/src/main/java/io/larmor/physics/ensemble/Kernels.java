@@ -16,8 +16,9 @@ final class Kernels {
 
     /** Below this many spin-steps in all, warming a fast kernel costs more than it brings. */
     private static final double WORTH_WARMING = 2e7;
-    /** Two in the lanes of a vector are faster already than one after the other. */
+    /** One alone is fastest in the scalar form, whatever there is. */
     private static final int FEW = 2;
+    /** Fewer lanes would not pay. */
     private static final int LANES = 4;
     private static final int PIECE = 32;
     private static final int SAMPLE_SPINS = 96;
@@ -49,7 +50,7 @@ final class Kernels {
                 warm();
             }
         }
-        return fast;
+        return spins < fast.fewest() ? SCALAR : fast;
     }
 
     /** Announces work, so that warming starts before rather than after the first part of it. */

@@ -53,6 +53,11 @@ final class LaneKernel implements SpinKernel {
     }
 
     @Override
+    public int fewest() {
+        return 2;
+    }
+
+    @Override
     public Normals normals() {
         return normals;
     }

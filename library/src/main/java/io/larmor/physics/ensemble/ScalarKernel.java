@@ -32,6 +32,11 @@ final class ScalarKernel implements SpinKernel {
     }
 
     @Override
+    public int fewest() {
+        return 1;
+    }
+
+    @Override
     public Normals normals() {
         return normals;
     }

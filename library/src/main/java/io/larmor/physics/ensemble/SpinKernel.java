@@ -12,6 +12,9 @@ interface SpinKernel {
     /** The spins that it steps at once. */
     int lanes();
 
+    /** The spins from which on it is faster than one spin after the other. */
+    int fewest();
+
     /** Where its noise comes from. */
     Normals normals();
 
