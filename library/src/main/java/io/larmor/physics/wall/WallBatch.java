@@ -146,7 +146,7 @@ public final class WallBatch {
             int now = Math.min(CHUNK, steps - done);
             double turned = block.begin(length);
             Arrays.setAll(angles, block::angle);
-            kernel.advance(block, done == 0 && now == steps ? drive : Arrays.copyOfRange(drive, 2 * done, 2 * (done + now) + 1), now);
+            kernel.advance(block, now == steps ? drive : Arrays.copyOfRange(drive, 2 * done, 2 * (done + now) + 1), now);
             block.end();
             for (int lane = 0; lane < block.lanes; lane++) {
                 turned = Math.max(turned, Math.abs(block.angle(lane) - angles[lane]) / now);

@@ -4,17 +4,17 @@ import io.larmor.physics.Constants;
 import java.util.Arrays;
 
 /**
- * Some walls in motion, in units of their own in which their law has the fewest constants. With the turning e of φ and the way
- * v of half a step, of 2φ = ψ and of z = x/σ,
+ * Some walls in motion, in units of their own in which their law has the fewest constants. With the turning e of φ in a step,
+ * the way v of z = x/σ in half a step, ψ = 2φ and the step h,
  *
  * <pre>
  * e = f(t) + a2 z + a3 z² + ... − b S + p sqrt(Y − C)
  * v = (e' + S)/sqrt(Y − C) + r,  S = T sin ψ,  C = T cos ψ
  * </pre>
  *
- * <p>where e' is e without the last term, T = h γ0 H_d/(2 α), b = α²/(1 + α²), σ = (α/2) sqrt(T/Q), Y = T P/Q and
- * 1/D² = P − Q cos ψ; p and r come from a current, and are rarely there. All numbers of a kind lie in a row of {@link #cells}
- * that begins at a fixed place, which makes its address a constant of the kernels' code.
+ * <p>where e' is e without its last term, T = h γ0 H_d/(2 α), b = α²/(1 + α²), Y = T P/Q, σ = (α/2) sqrt(T/Q), and
+ * 1/D² = P − Q cos ψ. A current gives p and r, which are rarely there. The numbers of a kind lie in a row of {@link #cells} that
+ * begins at a fixed place, which makes its address a constant of the kernels' code.
  */
 final class WallBlock {
 
@@ -32,8 +32,9 @@ final class WallBlock {
     /** The state, with the sums of z and z² over the steps. */
     static final int Z = 0, PHI = MOST, SINE = 2 * MOST, COSINE = 3 * MOST, SUM = 4 * MOST, SQUARES = 5 * MOST;
     /** The law: Y, −b, the field's steady part and its swing, a2, a3, and a4 with all terms above it. */
-    static final int WIDTH = 6 * MOST, BACK = 7 * MOST, STEADY = 8 * MOST, SWING = 9 * MOST, A2 = 10 * MOST, A3 = 11 * MOST, TOP = 12 * MOST;
-    /** What a step begins with: 1/sqrt(Y − C), its square times C/2 and times −S/2, the force at its beginning and its middle. */
+    static final int WIDTH = 6 * MOST, BACK = 7 * MOST, STEADY = 8 * MOST, SWING = 9 * MOST;
+    static final int A2 = 10 * MOST, A3 = 11 * MOST, TOP = 12 * MOST;
+    /** What a step begins with: 1/sqrt(Y − C), its square times C/2 and −S/2, the force at its beginning and its middle. */
     static final int D = 13 * MOST, DC = 14 * MOST, DS = 15 * MOST, FORCE = 16 * MOST, MIDDLE = 17 * MOST;
     /** From a stage's rates e and v to the next one's; there are four stages. */
     static final int STAGE = 2 * MOST, E = 18 * MOST, V = 19 * MOST;
@@ -69,8 +70,8 @@ final class WallBlock {
     /** Gives a lane to a wall, at x = 0 and φ = 0; the field is none. */
     void put(int lane, Wall wall) {
         if (!(wall.fixed() > 0 || wall.hard() > 0)) {
-            throw new IllegalArgumentException("wall.hard = " + wall.hard() + " A/m must be above 0 where the wall's width changes with "
-                    + "its angle: the strip must be wider than it is thick. Swap the width of " + wall.width()
+            throw new IllegalArgumentException("wall.hard = " + wall.hard() + " A/m must be above 0 where the wall's width changes "
+                    + "with its angle: the strip must be wider than it is thick. Swap the width of " + wall.width()
                     + " m and the thickness of " + wall.thickness() + " m, or give the wall a fixed width.");
         }
         walls[lane] = wall;

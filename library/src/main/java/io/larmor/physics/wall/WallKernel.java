@@ -5,9 +5,9 @@ package io.larmor.physics.wall;
  * every operation.
  *
  * <p>No stage computes a sine or a root. They turn (sin ψ, cos ψ) by the small angle that ψ has gone since the step's
- * beginning, by Taylor series, and the width D by the series of 1/sqrt(1 − 2η) in the small η = D² (C − C0)/2. What the series
- * leave out is at least one power of the step beyond the method's own error: it is below rounding where ψ turns by 2 mrad a
- * step, and about a hundredth of that error where it turns by 20 mrad. {@link WallBatch} refuses more than
+ * beginning, by Taylor series, and the width D by the series of 1/sqrt(1 − 2η) in the small η = D² (C − C0)/2. What the
+ * series leave out is at least one power of the step beyond the method's own error: it is below rounding where ψ turns by
+ * 2 mrad a step, and about a hundredth of that error where it turns by 20 mrad. {@link WallBatch} refuses more than
  * {@link #LARGEST_TURN}.
  */
 interface WallKernel {
