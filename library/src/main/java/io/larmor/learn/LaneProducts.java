@@ -17,6 +17,8 @@ final class LaneProducts implements ProductKernel {
     private static final boolean WIDE = LANES >= 8;
     private static final int ROWS = WIDE ? 8 : 6;
     private static final int COLUMNS = (WIDE ? 3 : 2) * LANES;
+    /** Rows for which the columns are gone through once: their panels stay in the second cache. */
+    private static final int GROUP = 96;
 
     private final ThreadLocal<double[][]> scratch = ThreadLocal.withInitial(() -> new double[2][0]);
 
@@ -30,32 +32,75 @@ final class LaneProducts implements ProductKernel {
         }
         double[] rows = panels[0];
         double[] columns = panels[1];
-        pack(block, samples, width, ROWS, rows);
         pack(block, samples, width, COLUMNS, columns);
-        for (int j = 0; j < width; j += COLUMNS) {
-            int end = Math.min(width, j + COLUMNS);
-            for (int i = 0; i < end; i += ROWS) {
-                if (WIDE) {
-                    tile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
-                            sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
-                } else {
-                    narrowTile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
-                            sums[i + 3], sums[i + 4], sums[i + 5]);
+        if (WIDE) {
+            pack(block, samples, width, ROWS, rows);
+        } else {
+            turn(block, samples, width, rows);
+        }
+        for (int first = 0; first < width; first += GROUP) {
+            for (int j = first / COLUMNS * COLUMNS; j < width; j += COLUMNS) {
+                int end = Math.min(Math.min(width, j + COLUMNS), first + GROUP);
+                for (int i = first; i < end; i += ROWS) {
+                    if (WIDE) {
+                        tile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
+                                sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
+                    } else {
+                        narrowTile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
+                                sums[i + 3], sums[i + 4], sums[i + 5]);
+                    }
                 }
             }
         }
     }
 
+    /** Samples that are copied together. */
+    private static final int AT_ONCE = 16;
+
+    /** Six columns of the samples at a time as rows, each of which goes straight on; missing ones are 0. */
+    private static void turn(double[][] block, int samples, int width, double[] rows) {
+        for (int i = 0; i < width; i += 6) {
+            int r0 = i * samples;
+            int r1 = r0 + samples;
+            int r2 = r1 + samples;
+            int r3 = r2 + samples;
+            int r4 = r3 + samples;
+            int r5 = r4 + samples;
+            if (i + 6 <= width) {
+                for (int k = 0; k < samples; k++) {
+                    double[] from = block[k];
+                    rows[r0 + k] = from[i];
+                    rows[r1 + k] = from[i + 1];
+                    rows[r2 + k] = from[i + 2];
+                    rows[r3 + k] = from[i + 3];
+                    rows[r4 + k] = from[i + 4];
+                    rows[r5 + k] = from[i + 5];
+                }
+            } else {
+                Arrays.fill(rows, r0, r5 + samples, 0);
+                for (int k = 0; k < samples; k++) {
+                    for (int r = 0; r < width - i; r++) {
+                        rows[r0 + r * samples + k] = block[k][i + r];
+                    }
+                }
+            }
+        }
+    }
+
+    /** Panels beside each other, a few samples at a time, so that a sample is read while it is in the first cache. */
     private static void pack(double[][] block, int samples, int width, int panel, double[] panels) {
-        int at = 0;
-        for (int from = 0; from < width; from += panel) {
-            int count = Math.min(panel, width - from);
-            for (int k = 0; k < samples; k++, at += panel) {
-                if (count == panel) {
-                    copy(block[k], from, panel, panels, at);
-                } else {
-                    System.arraycopy(block[k], from, panels, at, count);
-                    Arrays.fill(panels, at + count, at + panel, 0);
+        for (int first = 0; first < samples; first += AT_ONCE) {
+            int end = Math.min(samples, first + AT_ONCE);
+            for (int from = 0; from < width; from += panel) {
+                int count = Math.min(panel, width - from);
+                for (int k = first; k < end; k++) {
+                    int at = from * samples + k * panel;
+                    if (count == panel) {
+                        copy(block[k], from, panel, panels, at);
+                    } else {
+                        System.arraycopy(block[k], from, panels, at, count);
+                        Arrays.fill(panels, at + count, at + panel, 0);
+                    }
                 }
             }
         }
@@ -176,25 +221,30 @@ final class LaneProducts implements ProductKernel {
         DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
         DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
         DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
-        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += ROWS, at += COLUMNS) {
+        int r1 = row + samples;
+        int r2 = r1 + samples;
+        int r3 = r2 + samples;
+        int r4 = r3 + samples;
+        int r5 = r4 + samples;
+        for (int sample = 0, at = column; sample < samples; sample++, at += COLUMNS) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
             DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[i]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[row + sample]);
             a0 = w.fma(x, a0);
             b0 = w.fma(y, b0);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 1]);
+            w = DoubleVector.broadcast(SPECIES, rows[r1 + sample]);
             a1 = w.fma(x, a1);
             b1 = w.fma(y, b1);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 2]);
+            w = DoubleVector.broadcast(SPECIES, rows[r2 + sample]);
             a2 = w.fma(x, a2);
             b2 = w.fma(y, b2);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 3]);
+            w = DoubleVector.broadcast(SPECIES, rows[r3 + sample]);
             a3 = w.fma(x, a3);
             b3 = w.fma(y, b3);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 4]);
+            w = DoubleVector.broadcast(SPECIES, rows[r4 + sample]);
             a4 = w.fma(x, a4);
             b4 = w.fma(y, b4);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 5]);
+            w = DoubleVector.broadcast(SPECIES, rows[r5 + sample]);
             a5 = w.fma(x, a5);
             b5 = w.fma(y, b5);
         }

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 public final class Products {
 
     /** Samples that are multiplied together: they stay in the cache, and the call is worth its while. */
-    public static final int BLOCK = 128;
+    public static final int BLOCK = 256;
 
     /** Below this many products in all, warming the fast kernel costs more than it brings. */
     private static final double WORTH_WARMING = 5e8;

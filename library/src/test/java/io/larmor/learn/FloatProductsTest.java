@@ -53,15 +53,25 @@ class FloatProductsTest {
         FloatProductKernel vector = FloatProducts.CHOICE.vector();
         assumeTrue(vector != null, "Java runs without the vector module");
         for (int inner : new int[] {1, 2, 7, 100}) {
-            float[] a = normals(34, 6 * inner + 3);
-            float[] b = normals(35, 32 * inner + 5);
+            float[] a = normals(34, 6 * (inner + 1) + 3);
+            float[] b = normals(35, 40 * inner + 5);
             float[] plain = normals(36, 6 * 40 + 2);
             float[] fast = plain.clone();
             for (int again = 0; again < 3; again++) {
-                FloatProducts.CHOICE.plain().add(a, 3, b, 5, inner, plain, 2, 40);
-                vector.add(a, 3, b, 5, inner, fast, 2, 40);
+                add(FloatProducts.CHOICE.plain(), a, b, inner, plain);
+                add(vector, a, b, inner, fast);
             }
             assertArrayEquals(plain, fast, 0f, inner + " inner, seeds 34 to 36");
+        }
+    }
+
+    /** Six rows that begin at 3 and are longer than the inner index, by 32 columns of 40 that begin at 5. */
+    private static void add(FloatProductKernel kernel, float[] a, float[] b, int inner, float[] c) {
+        int wide = kernel.columns();
+        float[] panel = new float[inner * wide + 1];
+        for (int j = 0; j < 32; j += wide) {
+            kernel.pack(b, 5 + j, 40, inner, panel, 1);
+            kernel.add(a, 3, inner + 1, panel, 1, inner, c, 2 + j, 40);
         }
     }
 
