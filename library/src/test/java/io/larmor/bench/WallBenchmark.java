@@ -72,7 +72,8 @@ public class WallBenchmark {
     /** The plain loop. */
     @Benchmark
     @OperationsPerInvocation(STEPS)
-    public double loop() {
+    public double loop(ProcessorTime processor) {
+        processor.begin();
         double[] k1 = new double[2];
         double[] k2 = new double[2];
         double[] k3 = new double[2];
@@ -87,6 +88,7 @@ public class WallBenchmark {
             phi += h / 6 * (k1[1] + 2 * k2[1] + 2 * k3[1] + k4[1]);
             time += h;
         }
+        processor.end(STEPS);
         return x;
     }
 
