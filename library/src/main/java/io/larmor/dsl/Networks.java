@@ -75,14 +75,14 @@ public final class Networks {
     }
 
     /**
-     * A convolution with rectifiers in software. Example:
+     * A convolution with rectifiers in software, patches one pixel apart unless {@code stride} says otherwise. Example:
      * {@code network(28, 28).layer(convolution(8, 5)).layer(pool(2)).layer(dense(10))}.
      *
      * @param filters {@link Convolution#FILTERS}
      * @param size {@link Convolution#SIZE}
      */
     public static Convolution convolution(int filters, int size) {
-        return new Convolution(filters, size);
+        return Convolution.of(filters, size);
     }
 
     /**

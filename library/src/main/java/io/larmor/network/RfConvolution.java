@@ -66,7 +66,7 @@ public record RfConvolution(int filters, int size, Chains made) implements Layer
     }
 
     private Patches patches(int[] in) {
-        return Convolution.patches("rfConvolution", in, size);
+        return Convolution.patches("rfConvolution", in, size, (int) Convolution.STRIDE.standard());
     }
 
     @Override
@@ -83,7 +83,7 @@ public record RfConvolution(int filters, int size, Chains made) implements Layer
 
     @Override
     public Layer software() {
-        return new Convolution(filters, size);
+        return Convolution.of(filters, size);
     }
 
     @Override

@@ -23,6 +23,8 @@ public class Peak {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean PROCESS = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final double PEAK = measure();
+    /** The time of all threads comes in pieces of 10 ms: short pieces of work are measured so many nanoseconds at a time. */
+    private static final double COARSE = 2e8;
 
     /** Floating-point operations over those that the core could have done. */
     public double shareOfPeak;
@@ -30,6 +32,8 @@ public class Peak {
     /** Operations of the benchmark per second of processor time. */
     public double perProcessorSecond;
 
+    /** Operations not counted yet. */
+    private double pending;
     private long wall;
     private long processor;
     private boolean shared;
@@ -42,8 +46,10 @@ public class Peak {
     /** Begins to measure a piece of work that several threads share. */
     void begin(int threads) {
         shared = threads > 1;
-        wall = System.nanoTime();
-        processor = processor();
+        if (pending == 0) {
+            wall = System.nanoTime();
+            processor = processor();
+        }
     }
 
     private long processor() {
@@ -57,11 +63,16 @@ public class Peak {
      * @param flops floating-point operations of each
      */
     void end(double operations, double flops) {
+        pending += operations;
         double processorTime = processor() - processor;
+        if (shared && processorTime < COARSE) {
+            return;
+        }
         // JMH divides what is counted by the time on the wall.
         double scale = (System.nanoTime() - wall) / processorTime;
-        perProcessorSecond += operations * scale;
-        shareOfPeak += operations * flops / PEAK * scale;
+        perProcessorSecond += pending * scale;
+        shareOfPeak += pending * flops / PEAK * scale;
+        pending = 0;
     }
 
     private static double measure() {

@@ -27,8 +27,9 @@ class GradientTest {
                 Network.of(9).layer(RfMtjs.of(5)).layer(RfMtjs.of(6)).layer(RfMtjs.of(1)),
                 Network.of(10).layer(new Dense(6)).layer(new Dense(3)).loss(Loss.MEAN_SQUARE),
                 Network.of(8, 8).layer(RfConvolution.of(3, 3)).layer(new Pool(2, true)).layer(RfMtjs.of(3)),
-                Network.of(8, 7, 2).layer(new Convolution(3, 3)).layer(new Pool(2, false)).layer(new Convolution(2, 2))
+                Network.of(8, 7, 2).layer(Convolution.of(3, 3)).layer(new Pool(2, false)).layer(Convolution.of(2, 2))
                         .layer(new Dense(4)),
+                Network.of(8, 9).layer(RfConvolution.of(3, 3)).layer(Convolution.of(3, 3).stride(2)).layer(new Dense(3)),
                 Network.of(6, 6).layer(RfConvolution.of(2, 3)).layer(new Pool(3, false)).layer(new Dense(2)));
     }
 

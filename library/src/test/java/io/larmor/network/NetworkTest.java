@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +47,8 @@ class NetworkTest {
     static Stream<Network> imageNetworks() {
         return Stream.of(
                 Network.of(8, 8).layer(RfConvolution.of(4, 3)).layer(new Pool(2, true)).layer(RfMtjs.of(2)).optimizer(Adam.of(2e-5)),
-                Network.of(8, 8).layer(new Convolution(4, 3)).layer(new Pool(2, false)).layer(new Dense(2)).optimizer(Adam.of(1e-2)),
-                Network.of(8, 8).layer(new Convolution(4, 3)).layer(new Dense(1)).optimizer(new Sgd(0.02, 0.9)));
+                Network.of(8, 8).layer(Convolution.of(4, 3)).layer(new Pool(2, false)).layer(new Dense(2)).optimizer(Adam.of(1e-2)),
+                Network.of(8, 8).layer(Convolution.of(4, 3)).layer(new Dense(1)).optimizer(new Sgd(0.02, 0.9)));
     }
 
     @ParameterizedTest
@@ -56,6 +57,21 @@ class NetworkTest {
         var fitted = network.batch(20).epochs(40).fit(Toys.bars(200));
         double accuracy = fitted.score(Toys.bars(200)).accuracy();
         assertTrue(accuracy > 0.9, network + ": " + accuracy + ", seed 6");
+    }
+
+    @Test
+    void aStrideLeavesOutPlacesAndChangesNothingElse() {
+        assertEquals("7x8-3x3x2-10", Network.of(7, 8).layer(Convolution.of(2, 3).stride(2)).layer(new Dense(10)).name());
+        var all = Network.of(5, 7).layer(Convolution.of(1, 3)).plan();
+        var some = Network.of(5, 7).layer(Convolution.of(1, 3).stride(2)).plan();
+        double[] parameters = IntStream.range(0, 10).mapToDouble(i -> 0.1 * i - 0.3).toArray();
+        double[] image = IntStream.range(0, 35).mapToDouble(i -> Math.sin(i * i)).toArray();
+        double[] each = all.reference(parameters, image, 1);
+        double[] second = some.reference(parameters, image, 1);
+        assertEquals(15, each.length);
+        assertArrayEquals(new double[] {each[0], each[2], each[4], each[10], each[12], each[14]}, second);
+        var refused = assertThrows(IllegalArgumentException.class, () -> Convolution.of(1, 3).stride(0));
+        assertTrue(refused.getMessage().contains("convolution.stride"), refused.getMessage());
     }
 
     @Test

@@ -1,15 +1,16 @@
 package io.larmor.network.engine;
 
 /**
- * How a convolution cuts an image: every square of some size that lies inside it, one pixel apart. Images are rows x
- * columns x channels, the channel fastest.
+ * How a convolution cuts an image: squares of some size that lie inside it, some pixels apart from the first corner on. Images
+ * are rows x columns x channels, the channel fastest.
  *
  * @param rows of the image
  * @param columns of the image
  * @param channels of a pixel
  * @param size the side of a patch
+ * @param stride the pixels from a patch to the next
  */
-public record Patches(int rows, int columns, int channels, int size) {
+public record Patches(int rows, int columns, int channels, int size, int stride) {
 
     /** The numbers of a patch. */
     public int width() {
@@ -23,12 +24,12 @@ public record Patches(int rows, int columns, int channels, int size) {
 
     /** Rows of places. */
     public int placeRows() {
-        return rows - size + 1;
+        return (rows - size) / stride + 1;
     }
 
     /** Columns of places. */
     public int placeColumns() {
-        return columns - size + 1;
+        return (columns - size) / stride + 1;
     }
 
     /** The patches of an image. */
@@ -38,8 +39,8 @@ public record Patches(int rows, int columns, int channels, int size) {
 
     /** Where in the image a line of a patch starts; a line is {@code size * channels} numbers. */
     int start(int place, int line) {
-        int row = place / placeColumns() + line;
-        return (row * columns + place % placeColumns()) * channels;
+        int row = place / placeColumns() * stride + line;
+        return (row * columns + place % placeColumns() * stride) * channels;
     }
 
     /** Copies the patches of one image. */

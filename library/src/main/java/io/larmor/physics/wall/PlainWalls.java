@@ -1,103 +1,106 @@
 package io.larmor.physics.wall;
 
+import static io.larmor.physics.wall.WallBlock.A2;
+import static io.larmor.physics.wall.WallBlock.A3;
 import static io.larmor.physics.wall.WallBlock.BACK;
 import static io.larmor.physics.wall.WallBlock.COSINE;
-import static io.larmor.physics.wall.WallBlock.DAMPING;
 import static io.larmor.physics.wall.WallBlock.DRIFT;
-import static io.larmor.physics.wall.WallBlock.P;
+import static io.larmor.physics.wall.WallBlock.HIGHER;
+import static io.larmor.physics.wall.WallBlock.MOST;
 import static io.larmor.physics.wall.WallBlock.PHI;
 import static io.larmor.physics.wall.WallBlock.PUSH;
-import static io.larmor.physics.wall.WallBlock.Q;
 import static io.larmor.physics.wall.WallBlock.SINE;
-import static io.larmor.physics.wall.WallBlock.SLOPE;
 import static io.larmor.physics.wall.WallBlock.SQUARES;
 import static io.larmor.physics.wall.WallBlock.STEADY;
 import static io.larmor.physics.wall.WallBlock.SUM;
 import static io.larmor.physics.wall.WallBlock.SWING;
-import static io.larmor.physics.wall.WallBlock.TWIST;
-import static io.larmor.physics.wall.WallBlock.X;
+import static io.larmor.physics.wall.WallBlock.WIDTH;
+import static io.larmor.physics.wall.WallBlock.Z;
 
 /** One wall after the other, number by number: the reference. */
 final class PlainWalls implements WallKernel {
 
     @Override
-    public void advance(WallBlock block, double[] drive, int steps, double step) {
+    public void advance(WallBlock block, double[] drive, int steps) {
         for (int lane = 0; lane < block.lanes; lane++) {
-            lane(block.law, block.state, block.terms, block.lanes, lane, drive, steps, step);
+            lane(block.cells, block.terms, block.current, lane, drive, steps);
         }
     }
 
-    private static void lane(double[] law, double[] state, int terms, int lanes, int i, double[] drive, int steps, double step) {
-        double half = 0.5 * step;
-        double sixth = SIXTH * step;
-        double x = state[X * lanes + i];
-        double phi = state[PHI * lanes + i];
-        double s = state[SINE * lanes + i];
-        double c = state[COSINE * lanes + i];
-        double sum = state[SUM * lanes + i];
-        double squares = state[SQUARES * lanes + i];
+    private static void lane(double[] c, int terms, boolean current, int i, double[] drive, int steps) {
+        double[] e = new double[4];
+        double[] v = new double[4];
         for (int n = 0; n < steps; n++) {
-            double w1 = turning(law, terms, lanes, i, x, s, c, drive[2 * n]);
-            double v1 = speed(law, lanes, i, s, c, w1);
-            double e = w1 * step;
-            double s2 = turnedSine(s, c, e);
-            double c2 = turnedCosine(s, c, e);
-            double w2 = turning(law, terms, lanes, i, Math.fma(v1, half, x), s2, c2, drive[2 * n + 1]);
-            double v2 = speed(law, lanes, i, s2, c2, w2);
-            e = w2 * step;
-            s2 = turnedSine(s, c, e);
-            c2 = turnedCosine(s, c, e);
-            double w3 = turning(law, terms, lanes, i, Math.fma(v2, half, x), s2, c2, drive[2 * n + 1]);
-            double v3 = speed(law, lanes, i, s2, c2, w3);
-            e = w3 * (step + step);
-            s2 = turnedSine(s, c, e);
-            c2 = turnedCosine(s, c, e);
-            double w4 = turning(law, terms, lanes, i, Math.fma(v3, step, x), s2, c2, drive[2 * n + 2]);
-            double v4 = speed(law, lanes, i, s2, c2, w4);
-            double turn = sixth * Math.fma(2, w2 + w3, w1 + w4);
-            x = Math.fma(sixth, Math.fma(2, v2 + v3, v1 + v4), x);
-            phi = phi + turn;
-            e = turn + turn;
-            s2 = turnedSine(s, c, e);
-            c = turnedCosine(s, c, e);
-            s = s2;
-            sum = sum + x;
-            squares = Math.fma(x, x, squares);
+            double d = 1 / Math.sqrt(c[WIDTH + i] - c[COSINE + i]);
+            double square = d * d * 0.5;
+            double dc = square * c[COSINE + i];
+            double ds = -square * c[SINE + i];
+            for (int stage = 0; stage < 4; stage++) {
+                // The angle and the place are those of half a step's rates, or twice them.
+                double ways = stage == 0 ? 0 : stage == 3 ? 2 : 1;
+                int before = Math.max(0, stage - 1);
+                double turn = ways * e[before];
+                double z = Math.fma(ways, v[before], c[Z + i]);
+                double sin = stage == 3 ? sine(turn) : Math.fma(turn * (turn * turn), S3, turn);
+                double cos = cosine(turn);
+                double s = Math.fma(c[COSINE + i], sin, Math.fma(c[SINE + i], cos, c[SINE + i]));
+                e[stage] = Math.fma(s, c[BACK + i], force(c, terms, i, z, drive[2 * n + (stage + 1) / 2]));
+                double straight = (e[stage] + s) * d;
+                double eta = Math.fma(cos, dc, sin * ds);
+                v[stage] = Math.fma(straight, series(eta, stage == 3), straight);
+                if (current) {
+                    double o = Math.fma(c[COSINE + i], cos, c[COSINE + i]) - c[SINE + i] * sine(turn);
+                    e[stage] = Math.fma(Math.sqrt(c[WIDTH + i] - o), c[PUSH + i], e[stage]);
+                    v[stage] = v[stage] + c[DRIFT + i];
+                }
+            }
+            close(c, i, sum(e), sum(v));
         }
-        state[X * lanes + i] = x;
-        state[PHI * lanes + i] = phi;
-        state[SINE * lanes + i] = s;
-        state[COSINE * lanes + i] = c;
-        state[SUM * lanes + i] = sum;
-        state[SQUARES * lanes + i] = squares;
     }
 
-    private static double turning(double[] law, int terms, int lanes, int i, double x, double s, double c, double drive) {
-        double slope = law[(SLOPE + terms - 1) * lanes + i];
-        for (int k = terms - 2; k >= 0; k--) {
-            slope = Math.fma(slope, x, law[(SLOPE + k) * lanes + i]);
+    private static double force(double[] c, int terms, int i, double z, double drive) {
+        double sum = c[HIGHER + (terms - WallBlock.FEW) * MOST + i];
+        for (int k = terms - WallBlock.FEW - 1; k >= 0; k--) {
+            sum = Math.fma(sum, z, c[HIGHER + k * MOST + i]);
         }
-        double field = Math.fma(drive, law[SWING * lanes + i], law[STEADY * lanes + i]) + slope;
-        double inverse = Math.sqrt(Math.fma(-c, law[Q * lanes + i], law[P * lanes + i]));
-        return Math.fma(s, law[BACK * lanes + i], Math.fma(inverse, law[PUSH * lanes + i], field));
+        double force = Math.fma(drive, c[SWING + i], c[STEADY + i]);
+        return Math.fma(Math.fma(Math.fma(z, sum, c[A3 + i]), z, c[A2 + i]), z, force);
     }
 
-    private static double speed(double[] law, int lanes, int i, double s, double c, double w) {
-        double inverse = Math.sqrt(Math.fma(-c, law[Q * lanes + i], law[P * lanes + i]));
-        return Math.fma(s, law[TWIST * lanes + i], law[DAMPING * lanes + i] * w) / inverse + law[DRIFT * lanes + i];
+    /** 1/sqrt(1 − 2η) − 1, with one more term for the whole step. */
+    private static double series(double eta, boolean whole) {
+        double sum = whole ? Math.fma(eta, H5, H4) : H4;
+        return eta * Math.fma(eta, Math.fma(eta, Math.fma(eta, sum, H3), H2), 1);
     }
 
-    private static double turnedSine(double s, double c, double e) {
+    private static double sum(double[] rates) {
+        double middle = rates[1] + rates[2];
+        return rates[0] + rates[3] + (middle + middle);
+    }
+
+    private static void close(double[] c, int i, double turn, double way) {
+        c[PHI + i] = Math.fma(turn, SIXTH, c[PHI + i]);
+        double z = Math.fma(way, THIRD, c[Z + i]);
+        c[Z + i] = z;
+        c[SUM + i] = c[SUM + i] + z;
+        c[SQUARES + i] = Math.fma(z, z, c[SQUARES + i]);
+        double e = turn * THIRD;
         double q = e * e;
-        double sine = e * Math.fma(q, Math.fma(q, S5, S3), 1);
-        double cosine = q * Math.fma(q, Math.fma(q, C6, C4), C2);
-        return Math.fma(c, sine, Math.fma(s, cosine, s));
+        double sin = sine(e);
+        double cos = q * Math.fma(q, Math.fma(q, C6, C4), C2);
+        double s = c[SINE + i];
+        double o = c[COSINE + i];
+        c[SINE + i] = Math.fma(o, sin, Math.fma(s, cos, s));
+        c[COSINE + i] = Math.fma(o, cos, o) - s * sin;
     }
 
-    private static double turnedCosine(double s, double c, double e) {
+    private static double sine(double e) {
         double q = e * e;
-        double sine = e * Math.fma(q, Math.fma(q, S5, S3), 1);
-        double cosine = q * Math.fma(q, Math.fma(q, C6, C4), C2);
-        return Math.fma(-s, sine, Math.fma(c, cosine, c));
+        return Math.fma(e * q, Math.fma(q, S5, S3), e);
+    }
+
+    private static double cosine(double e) {
+        double q = e * e;
+        return q * Math.fma(q, C4, C2);
     }
 }

@@ -87,6 +87,16 @@ public record Wall(double magnetization, double exchange, double damping, double
         return sum;
     }
 
+    /** A coefficient of the energy, 0 beyond the last one. */
+    double potential(int k) {
+        return k < potential.length ? potential[k] : 0;
+    }
+
+    /** What a slope of the energy adds to dφ/dt, in rad/s by J/m: −γ/(2 M_s w t (1 + α²)). */
+    double push() {
+        return -Constants.GAMMA / (2 * magnetization * width * thickness * (1 + damping * damping));
+    }
+
     /** E''(x), in J/m². */
     public double curvature(double x) {
         double sum = 0;

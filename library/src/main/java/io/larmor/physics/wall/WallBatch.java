@@ -22,8 +22,8 @@ public final class WallBatch {
 
     /** Steps between two looks at whether to stop, and between two computations of sin 2φ from φ. */
     private static final int CHUNK = 1024;
-    /** Below this many steps of a block, other threads cost more than they bring. */
-    private static final long WORTH_SHARING = 20_000;
+    /** Below this many steps of walls, about a millisecond, other threads cost more than they bring. */
+    private static final long WORTH_SHARING = 200_000;
     private static final double WORTH_WARMING = 5e6;
 
     static final KernelChoice<WallKernel> CHOICE = new KernelChoice<>("domain walls", WallKernel.class, new PlainWalls(),
@@ -74,23 +74,23 @@ public final class WallBatch {
 
     /** The position of a wall, in meters. */
     public double position(int wall) {
-        return block(wall).state(WallBlock.X, wall % size);
+        return block(wall).x(wall % size);
     }
 
     /** The angle of a wall, in radians. */
     public double angle(int wall) {
-        return block(wall).state(WallBlock.PHI, wall % size);
+        return block(wall).angle(wall % size);
     }
 
     /** The root of the mean of x² over the steps of the last {@link #advance}, in meters; |x| before the first one. */
     public double rms(int wall) {
         return counted == 0 ? Math.abs(position(wall))
-                : Math.sqrt(block(wall).state(WallBlock.SQUARES, wall % size) / counted);
+                : Math.sqrt(block(wall).squares(wall % size) / counted);
     }
 
     /** The mean of x over the steps of the last {@link #advance}, in meters; x before the first one. */
     public double mean(int wall) {
-        return counted == 0 ? position(wall) : block(wall).state(WallBlock.SUM, wall % size) / counted;
+        return counted == 0 ? position(wall) : block(wall).sum(wall % size) / counted;
     }
 
     /** The phase of the drive in periods, 0 (included) to 1. */
@@ -100,8 +100,7 @@ public final class WallBatch {
 
     /** Puts a wall somewhere. */
     public void place(int wall, double position, double angle) {
-        block(wall).state(WallBlock.X, wall % size, position);
-        block(wall).state(WallBlock.PHI, wall % size, angle);
+        block(wall).place(wall % size, position, angle);
     }
 
     private WallBlock block(int wall) {
@@ -128,7 +127,7 @@ public final class WallBatch {
         prepare(steps, length);
         counted = steps;
         var kernel = CHOICE.current((long) steps * walls.size());
-        if ((long) steps * blocks.length < WORTH_SHARING || blocks.length == 1) {
+        if ((long) steps * walls.size() < WORTH_SHARING || blocks.length == 1) {
             for (WallBlock block : blocks) {
                 advance(block, kernel, steps, length);
             }
@@ -141,16 +140,16 @@ public final class WallBatch {
     }
 
     private void advance(WallBlock block, WallKernel kernel, int steps, double length) {
-        Arrays.fill(block.state, WallBlock.SUM * block.lanes, WallBlock.STATE_ROWS * block.lanes, 0);
+        block.forget();
+        double[] angles = new double[block.lanes];
         for (int done = 0; done < steps; done += CHUNK) {
             int now = Math.min(CHUNK, steps - done);
-            double[] angles = Arrays.copyOfRange(block.state, WallBlock.PHI * block.lanes, (WallBlock.PHI + 1) * block.lanes);
-            block.anchor();
-            kernel.advance(block, done == 0 && now == steps ? drive : Arrays.copyOfRange(drive, 2 * done, 2 * (done + now) + 1),
-                    now, length);
-            double turned = 0;
+            double turned = block.begin(length);
+            Arrays.setAll(angles, block::angle);
+            kernel.advance(block, now == steps ? drive : Arrays.copyOfRange(drive, 2 * done, 2 * (done + now) + 1), now);
+            block.end();
             for (int lane = 0; lane < block.lanes; lane++) {
-                turned = Math.max(turned, Math.abs(block.state(WallBlock.PHI, lane) - angles[lane]) / now);
+                turned = Math.max(turned, Math.abs(block.angle(lane) - angles[lane]) / now);
             }
             // Math.max passes on what is not a number.
             if (!(2 * turned < WallKernel.LARGEST_TURN)) {
@@ -184,17 +183,15 @@ public final class WallBatch {
         var block = new WallBlock(48);
         var free = Wall.free(477e3, 1.05e-11, 0.02, 50e-9, 5e-9);
         for (int lane = 0; lane < block.lanes; lane++) {
-            var wall = lane % 2 == 0 ? free.in(0, -3.8271e-15, -1.2866e-6, 0.61164, 1.632e8)
-                    : new Wall(477e3, 1.05e-11, 0.02, 50e-9, 5e-9, free.hard(), 1e-8, new double[0], 40, 0.04);
-            block.put(lane, wall);
+            block.put(lane, lane % 2 == 0 ? free.in(0, -3.8271e-15, -1.2866e-6, 0.61164, 1.632e8)
+                    : new Wall(477e3, 1.05e-11, 0.02, 50e-9, 5e-9, free.hard(), 1e-8, new double[0], 0, 0));
             block.field(lane, 10 * lane, 100 * lane);
-            block.state(WallBlock.X, lane, (lane - 24) * 3e-9);
-            block.state(WallBlock.PHI, lane, 0.02 * lane);
+            block.place(lane, (lane - 24) * 3e-9, 0.02 * lane);
         }
         double[] drive = new double[257];
         Arrays.setAll(drive, j -> Math.sin(0.01 * j));
-        block.anchor();
-        kernel.advance(block, drive, 128, 1e-12);
-        return block.state;
+        block.begin(1e-12);
+        kernel.advance(block, drive, 128);
+        return block.state();
     }
 }
