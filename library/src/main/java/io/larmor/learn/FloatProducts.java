@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Products of matrices in single precision, flat, row after row, for training. B is copied in panels that the
- * caches hold into the order in which it is read, and A where its rows do not go straight on. An element's products are added in the order of the inner index by
- * fused multiply-adds, so that a result is the same bits on any number of threads, with the Vector API and without. Safe for
- * use by several threads.
+ * Products of matrices in single precision, flat, row after row, for training. B is copied in panels that the caches hold into
+ * the order in which it is read, and A where its rows do not go straight on. An element's products are added in the order of
+ * the inner index by fused multiply-adds, so that a result is the same bits on any number of threads, with the Vector API and
+ * without. Safe for use by several threads.
  */
 public final class FloatProducts {
 
