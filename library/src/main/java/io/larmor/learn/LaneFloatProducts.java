@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 /** Tiles of six rows by two vectors, whose sums stay in registers, on the JDK's Vector API. */
 final class LaneFloatProducts implements FloatProductKernel {
 
-    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512
+            : FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     /** So few that a panel of 256 rows leaves the first cache room for the strip. */
     private static final int COLUMNS = 2 * LANES;

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Tiles of eight rows by three vectors, or of six by two where there are fewer registers, whose sums stay in registers over a
- * block of samples. The samples are first copied into panels, once as wide as a tile is high and once as wide as it is broad:
- * a tile then reads memory straight on, and the panel of its columns stays in the first cache. On the JDK's Vector API.
+ * block of samples. The samples are first copied, once into panels as wide as a tile is broad and once for the rows, where six
+ * rows are turned so that each goes straight on and eight are a panel: a tile then reads memory straight on, and the panel of
+ * its columns stays in the first cache. On the JDK's Vector API.
  */
 final class LaneProducts implements ProductKernel {
 
@@ -17,8 +18,10 @@ final class LaneProducts implements ProductKernel {
     private static final boolean WIDE = LANES >= 8;
     private static final int ROWS = WIDE ? 8 : 6;
     private static final int COLUMNS = (WIDE ? 3 : 2) * LANES;
-    /** Rows for which the columns are gone through once: their panels stay in the second cache. */
+    /** Rows for which the columns are gone through once: they stay in the second cache. Whole tiles in both directions. */
     private static final int GROUP = 96;
+    /** Samples that are copied together. */
+    private static final int AT_ONCE = 16;
 
     private final ThreadLocal<double[][]> scratch = ThreadLocal.withInitial(() -> new double[2][0]);
 
@@ -39,7 +42,7 @@ final class LaneProducts implements ProductKernel {
             turn(block, samples, width, rows);
         }
         for (int first = 0; first < width; first += GROUP) {
-            for (int j = first / COLUMNS * COLUMNS; j < width; j += COLUMNS) {
+            for (int j = first; j < width; j += COLUMNS) {
                 int end = Math.min(Math.min(width, j + COLUMNS), first + GROUP);
                 for (int i = first; i < end; i += ROWS) {
                     if (WIDE) {
@@ -53,9 +56,6 @@ final class LaneProducts implements ProductKernel {
             }
         }
     }
-
-    /** Samples that are copied together. */
-    private static final int AT_ONCE = 16;
 
     /** Six columns of the samples at a time as rows, each of which goes straight on; missing ones are 0. */
     private static void turn(double[][] block, int samples, int width, double[] rows) {
