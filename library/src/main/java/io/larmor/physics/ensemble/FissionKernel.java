@@ -129,9 +129,10 @@ final class FissionKernel implements SpinKernel {
     }
 
     private static void normalize(double[] x, double[] y, double[] z, int n) {
+        double square = THREE.square(), a = THREE.a(), b = THREE.b(), c = THREE.c(), d = THREE.d();
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(z[i], z[i], x[i] * x[i]) + Math.fma(y[i], y[i], -9);
-            double scale = Math.fma(e * e, Math.fma(e, D, C), Math.fma(e, B, A));
+            double e = Math.fma(z[i], z[i], x[i] * x[i]) + Math.fma(y[i], y[i], -square);
+            double scale = Math.fma(e * e, Math.fma(e, d, c), Math.fma(e, b, a));
             x[i] *= scale;
             y[i] *= scale;
             z[i] *= scale;

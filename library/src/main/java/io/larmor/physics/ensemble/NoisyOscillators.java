@@ -24,7 +24,6 @@ public final class NoisyOscillators {
     private final double[] kicks;
     private final long[] names;
     private final NormalBuffer noise;
-    private final double[][] numbers;
     private final int rounds;
     private long step;
 
@@ -40,11 +39,10 @@ public final class NoisyOscillators {
         this.gain = new double[count];
         this.loss = new double[count];
         this.kicks = new double[count];
-        int places = (rounds * count + 15) / 16 * 16;
-        this.names = new long[places];
+        int places = rounds * count;
+        this.names = new long[NormalBuffer.half(places)];
         this.noise = new NormalBuffer(places);
-        this.numbers = new double[][] {noise.g0, noise.g1, noise.g2, noise.g3};
-        for (int place = 0; place < rounds * count; place++) {
+        for (int place = 0; place < places; place++) {
             names[place] = seeds.get(place % count).key();
         }
         Arrays.fill(this.power, power);
@@ -83,7 +81,7 @@ public final class NoisyOscillators {
                 power[0] = steps(source, kick, within, now);
             } else {
                 // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
-                System.arraycopy(numbers[within % FOUR], within / FOUR * power.length, kicks, 0, power.length);
+                System.arraycopy(noise.numbers(within % FOUR), begin(within), kicks, 0, power.length);
                 step(power, gain, loss, source, kick, kicks);
             }
             done += now;
@@ -95,9 +93,14 @@ public final class NoisyOscillators {
     private double steps(double source, double kick, int within, int count) {
         double p = power[0], g = gain[0], l = loss[0];
         for (int k = within; k < within + count; k++) {
-            p = Math.abs(Math.fma(Math.sqrt(p), kick * numbers[k % FOUR][k / FOUR], p + source + p * (g - l * p)));
+            p = Math.abs(Math.fma(Math.sqrt(p), kick * noise.numbers(k % FOUR)[begin(k)], p + source + p * (g - l * p)));
         }
         return p;
+    }
+
+    /** Where the numbers of a step of a draw begin. */
+    private int begin(int within) {
+        return NormalBuffer.begin(within % FOUR, rounds * power.length) + within / FOUR * power.length;
     }
 
     private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {

@@ -1,47 +1,57 @@
 package io.larmor.physics.ensemble;
 
-/** Space for normal numbers, four for each place, and for the random bits that they are made of. */
+/**
+ * Space for normal numbers, four for each place, and for the random bits that they are made of. A place's first pair lies in
+ * the first half of {@link #even} and {@link #odd}, its second pair in the other, so that one loop makes both.
+ */
 final class NormalBuffer {
 
     /** At least the numbers in a vector. */
     private static final int LANES = 8;
+    /** What halves are rounded up to; vectors of one then never reach into the next. */
+    private static final int GROUP = 16;
 
     /** The step of each place. */
     final long[] steps;
 
-    /** The four words of the generator, 32 bits each; later the two pairs' 64 bits in the first and the third. */
-    final long[] w0;
-    final long[] w1;
-    final long[] w2;
-    final long[] w3;
+    /** In two halves: the generator's first and third words, at last the 64 bits of both pairs; its second and fourth words. */
+    final long[] words;
+    final long[] others;
 
-    final double[] radius;
+    /** In two halves: the radius of each pair. */
+    final double[] radii;
     /** What the generator's rounds need of its key, and the key that they are of. */
-    final long[] rounds;
+    final long[] rounds = new long[Normals.ROUNDS * 2 * LANES];
     long key;
     boolean keyed;
 
-    final double[] g0;
-    final double[] g1;
-    final double[] g2;
-    final double[] g3;
+    /** In two halves: the first and the third numbers; the second and the fourth. */
+    final double[] even;
+    final double[] odd;
 
-    NormalBuffer(int size) {
-        this(size, null);
+    /** Space for some places. */
+    NormalBuffer(int places) {
+        int half = half(places);
+        steps = new long[half];
+        words = new long[2 * half];
+        others = new long[2 * half];
+        radii = new double[2 * half];
+        even = new double[2 * half];
+        odd = new double[2 * half];
     }
 
-    /** A buffer with numbers of its own, which borrows everything else from another one, or from nobody. */
-    NormalBuffer(int size, NormalBuffer other) {
-        steps = other == null ? new long[size] : other.steps;
-        w0 = other == null ? new long[size] : other.w0;
-        w1 = other == null ? new long[size] : other.w1;
-        w2 = other == null ? new long[size] : other.w2;
-        w3 = other == null ? new long[size] : other.w3;
-        rounds = other == null ? new long[Normals.ROUNDS * 2 * LANES] : other.rounds;
-        radius = other == null ? new double[size] : other.radius;
-        g0 = new double[size];
-        g1 = new double[size];
-        g2 = new double[size];
-        g3 = new double[size];
+    /** Where the second half begins when so many places are in use. */
+    static int half(int places) {
+        return (places + GROUP - 1) / GROUP * GROUP;
+    }
+
+    /** The array with one of every place's four numbers, 0 to 3. */
+    double[] numbers(int which) {
+        return which % 2 == 0 ? even : odd;
+    }
+
+    /** Where in it the first place's is, when so many places are in use. */
+    static int begin(int which, int places) {
+        return which / 2 * half(places);
     }
 }

@@ -32,15 +32,15 @@ final class Rates {
     private final double[][] gain;
     private final double largestField;
     private final double largestGain;
-    private final boolean warm;
+    private final double largestHeat;
 
-    private Rates(double[][] law, double[][] frame, double[][] gain, double largestField, double largestGain, boolean warm) {
+    private Rates(double[][] law, double[][] frame, double[][] gain, double largestField, double largestGain, double largestHeat) {
         this.law = law;
         this.frame = frame;
         this.gain = gain;
         this.largestField = largestField;
         this.largestGain = largestGain;
-        this.warm = warm;
+        this.largestHeat = largestHeat;
     }
 
     /** The bytes that a spin's own law takes at most. */
@@ -60,7 +60,7 @@ final class Rates {
         double[][] gain = drive == null ? null : new double[GAIN][rows];
         double largestField = 0;
         double largestGain = 0;
-        boolean warm = false;
+        double largestHeat = 0;
         for (int i = 0; i < rows; i++) {
             var parameters = checked(spin.apply(i), i);
             var frame = Frame.of(parameters);
@@ -81,14 +81,14 @@ final class Rates {
             law[HEAT_B][i] = rate * parameters.thermal();
             law[HEAT_C][i] = parameters.alpha() * law[HEAT_B][i];
             largestField = Math.max(largestField, largestField(parameters, diagonal));
-            warm |= parameters.thermal() > 0;
+            largestHeat = Math.max(largestHeat, parameters.thermal());
             if (drive != null) {
                 var unit = drive.apply(i);
                 affine(gain, i, frame, rate, parameters.alpha(), unit.bx(), unit.by(), unit.bz(), unit.cx(), unit.cy(), unit.cz());
                 largestGain = Math.max(largestGain, unit.largestField());
             }
         }
-        return new Rates(law, frames, gain, largestField, largestGain, warm);
+        return new Rates(law, frames, gain, largestField, largestGain, largestHeat);
     }
 
     private static SpinParameters checked(SpinParameters p, int spin) {
@@ -128,7 +128,7 @@ final class Rates {
     }
 
     boolean isWarm() {
-        return warm;
+        return largestHeat > 0;
     }
 
     boolean isDriven() {
@@ -138,6 +138,11 @@ final class Rates {
     /** A bound of the effective field with a drive up to a size, in tesla. */
     double largestField(double drive) {
         return largestField + largestGain * Math.abs(drive);
+    }
+
+    /** The largest standard deviation of a component of the thermal field over a step, in tesla. */
+    double largestHeat(double dt) {
+        return largestHeat / Math.sqrt(dt);
     }
 
     /** Puts the law of some spins into a block, for a kernel's unit of time. */

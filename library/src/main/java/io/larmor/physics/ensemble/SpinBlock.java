@@ -14,7 +14,7 @@ import java.util.Arrays;
 final class SpinBlock {
 
     /** Spins of a full block; a multiple of every lane count. */
-    static final int SIZE = 128;
+    static final int SIZE = 96;
 
     /** What a kernel's own normalization brings to rounding. */
     private static final double TOLERANCE = 1e-6;

@@ -29,6 +29,8 @@ public final class SpinEnsemble {
     /** The largest turn in one step, in radians: beyond it a step is wrong without looking wrong. */
     private static final double LARGEST_TURN_RK4 = 0.3;
     private static final double LARGEST_TURN_HEUN = 0.1;
+    /** The largest standard deviation of a component of a thermal kick, in radians. */
+    private static final double LARGEST_KICK = 0.1;
     /** Spin-steps between two looks at progress: some 10 ms of the slowest kernel. */
     private static final int LOOK = 100_000;
     /** Spin-steps below which other threads would cost more than they bring. */
@@ -202,7 +204,7 @@ public final class SpinEnsemble {
      * Steps of Heun's stochastic method, with each spin's thermal field.
      *
      * @param dt in seconds; 0.1 ps is usual
-     * @throws IllegalArgumentException if the step is too long for the field
+     * @throws IllegalArgumentException if the step is too long for the field or for the heat
      */
     public void heun(double dt, long steps) {
         run(Method.HEUN, dt, steps, null);
@@ -302,6 +304,13 @@ public final class SpinEnsemble {
             throw new IllegalArgumentException("ensemble.dt = " + Unit.SECOND.format(dt) + " is too long for a field of "
                     + Unit.TESLA.format(rates.largestField(drive)) + ": a spin would turn by " + Unit.digits(dt * rate)
                     + " rad in one step. Use at most " + Unit.SECOND.format(largestTurn / rate) + ".");
+        }
+        double kick = Constants.GAMMA * rates.largestHeat(dt) * dt;
+        if (method == Method.HEUN && kick > LARGEST_KICK) {
+            throw new IllegalArgumentException("ensemble.dt = " + Unit.SECOND.format(dt) + " is too long for a thermal field of "
+                    + Unit.TESLA.format(rates.largestHeat(dt)) + ": its kicks would turn a spin by some " + Unit.digits(kick)
+                    + " rad in one step. Use at most " + Unit.SECOND.format(dt * Math.pow(LARGEST_KICK / kick, 2))
+                    + ", or a larger volume.");
         }
     }
 

@@ -11,18 +11,13 @@ final class StepNoise {
     private static final int STEPS = 4;
     private static final int PLACES = 3;
 
-    private final NormalBuffer[] places = new NormalBuffer[PLACES];
-    private final double[][] numbers = new double[STEPS * PLACES][];
+    private final NormalBuffer buffer;
+    private final long[] names;
+    private int count;
 
     StepNoise(int size) {
-        NormalBuffer first = null;
-        for (int place = 0; place < PLACES; place++) {
-            var buffer = new NormalBuffer(size, first);
-            first = place == 0 ? buffer : first;
-            places[place] = buffer;
-            double[][] four = {buffer.g0, buffer.g1, buffer.g2, buffer.g3};
-            System.arraycopy(four, 0, numbers, STEPS * place, STEPS);
-        }
+        buffer = new NormalBuffer(PLACES * size);
+        names = new long[NormalBuffer.half(PLACES * size)];
     }
 
     /**
@@ -30,17 +25,33 @@ final class StepNoise {
      *
      * @param anew whether what was drawn before was for other spins
      */
-    void draw(Normals normals, long key, long[] names, int count, long step, boolean anew) {
+    void draw(Normals normals, long key, long[] spins, int count, long step, boolean anew) {
+        if (anew) {
+            this.count = count;
+            for (int place = 0; place < PLACES; place++) {
+                System.arraycopy(spins, 0, names, place * count, count);
+            }
+        }
         if (anew || step % STEPS == 0) {
             for (int place = 0; place < PLACES; place++) {
-                Arrays.fill(places[place].steps, step / STEPS * PLACES + place);
-                normals.fill(places[place], key, names, count);
+                Arrays.fill(buffer.steps, place * count, (place + 1) * count, step / STEPS * PLACES + place);
             }
+            normals.fill(buffer, key, names, PLACES * count);
         }
     }
 
-    /** The numbers of a step that is ready, one a spin, for a direction: 0 to 2. */
-    double[] of(long step, int direction) {
-        return numbers[(int) (step % STEPS) * PLACES + direction];
+    /** The array with the numbers of a step that is ready, one a spin, for a direction: 0 to 2. */
+    double[] numbers(long step, int direction) {
+        return buffer.numbers(index(step, direction) % STEPS);
+    }
+
+    /** Where in it the first spin's is. */
+    int begin(long step, int direction) {
+        int index = index(step, direction);
+        return index / STEPS * count + NormalBuffer.begin(index % STEPS, PLACES * count);
+    }
+
+    private static int index(long step, int direction) {
+        return (int) (step % STEPS) * PLACES + direction;
     }
 }
