@@ -39,13 +39,13 @@ final class FissionKernel implements SpinKernel {
         double[][] s = SPACE.get();
         int n = block.padded(16);
         for (int column = 0; column < COLUMNS; column++) {
-            System.arraycopy(block.data, column * SpinBlock.SIZE, s[column], 0, n);
+            System.arraycopy(block.data, block.begin + column * SpinBlock.SIZE, s[column], 0, n);
         }
         for (int step = 0; step < steps; step++) {
             step(s, n);
         }
         for (int column = 0; column < LAW; column++) {
-            System.arraycopy(s[column], 0, block.data, column * SpinBlock.SIZE, block.count);
+            System.arraycopy(s[column], 0, block.data, block.begin + column * SpinBlock.SIZE, block.count);
         }
     }
 

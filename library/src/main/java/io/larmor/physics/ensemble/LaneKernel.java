@@ -64,18 +64,18 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
-        int padded = block.padded(LANES);
+        int begin = block.begin, end = begin + block.padded(LANES);
         for (int step = 0; step < steps; step++) {
-            first(block.data, padded);
-            second(block.data, padded);
-            third(block.data, padded);
-            last(block.data, padded);
-            normalize(block.data, THREE, padded);
+            first(block.data, begin, end);
+            second(block.data, begin, end);
+            third(block.data, begin, end);
+            last(block.data, begin, end);
+            normalize(block.data, THREE, begin, end);
         }
     }
 
-    private static void first(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void first(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var x = DoubleVector.fromArray(SPECIES, m, i + X);
             var y = DoubleVector.fromArray(SPECIES, m, i + Y);
             var z = DoubleVector.fromArray(SPECIES, m, i + Z);
@@ -100,8 +100,8 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void second(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void second(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U2);
             var v = DoubleVector.fromArray(SPECIES, m, i + V2);
             var w = DoubleVector.fromArray(SPECIES, m, i + W2);
@@ -126,8 +126,8 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void third(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void third(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U3);
             var v = DoubleVector.fromArray(SPECIES, m, i + V3);
             var w = DoubleVector.fromArray(SPECIES, m, i + W3);
@@ -155,9 +155,9 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void last(double[] m, int padded) {
+    private static void last(double[] m, int begin, int end) {
         var two = DoubleVector.broadcast(SPECIES, 2);
-        for (int i = 0; i < padded; i += LANES) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U4);
             var v = DoubleVector.fromArray(SPECIES, m, i + V4);
             var w = DoubleVector.fromArray(SPECIES, m, i + W4);
@@ -189,13 +189,13 @@ final class LaneKernel implements SpinKernel {
     }
 
     /** By itself, because it would make a stage's chain of operations half as long again. */
-    private static void normalize(double[] m, UnitLength length, int padded) {
+    private static void normalize(double[] m, UnitLength length, int begin, int end) {
         var square = DoubleVector.broadcast(SPECIES, -length.square());
         var a = DoubleVector.broadcast(SPECIES, length.a());
         var b = DoubleVector.broadcast(SPECIES, length.b());
         var c = DoubleVector.broadcast(SPECIES, length.c());
         var d = DoubleVector.broadcast(SPECIES, length.d());
-        for (int i = 0; i < padded; i += LANES) {
+        for (int i = begin; i < end; i += LANES) {
             var x = DoubleVector.fromArray(SPECIES, m, i + X);
             var y = DoubleVector.fromArray(SPECIES, m, i + Y);
             var z = DoubleVector.fromArray(SPECIES, m, i + Z);
@@ -209,22 +209,22 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void heun(SpinBlock block, int steps, long key, long first) {
-        int padded = block.padded(LANES);
+        int begin = block.begin, end = begin + block.padded(LANES);
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] gx = block.noise.numbers(step, 0), gy = block.noise.numbers(step, 1), gz = block.noise.numbers(step, 2);
-            int x = block.noise.begin(step, 0), y = block.noise.begin(step, 1), z = block.noise.begin(step, 2);
-            predict(block.data, gx, gy, gz, x, y, z, padded);
-            correct(block.data, gx, gy, gz, x, y, z, padded);
-            normalize(block.data, TWO, padded);
+            double[] g = block.noise.numbers();
+            int x = block.noise.begin(step, 0) - begin, y = block.noise.begin(step, 1) - begin, z = block.noise.begin(step, 2) - begin;
+            predict(block.data, g, x, y, z, begin, end);
+            correct(block.data, g, x, y, z, begin, end);
+            normalize(block.data, TWO, begin, end);
         }
     }
 
-    private static void predict(double[] m, double[] gxs, double[] gys, double[] gzs, int gx0, int gy0, int gz0, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, gxs, i + gx0);
-            var gy = DoubleVector.fromArray(SPECIES, gys, i + gy0);
-            var gz = DoubleVector.fromArray(SPECIES, gzs, i + gz0);
+    private static void predict(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
+            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
@@ -255,11 +255,11 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void correct(double[] m, double[] gxs, double[] gys, double[] gzs, int gx0, int gy0, int gz0, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, gxs, i + gx0);
-            var gy = DoubleVector.fromArray(SPECIES, gys, i + gy0);
-            var gz = DoubleVector.fromArray(SPECIES, gzs, i + gz0);
+    private static void correct(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
+            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));

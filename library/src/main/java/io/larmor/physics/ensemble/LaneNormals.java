@@ -21,7 +21,7 @@ final class LaneNormals implements Normals {
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = DOUBLES.length();
 
-    /** A loop over the first numbers of a buffer. */
+    /** A loop over as many words of a buffer: all in use. */
     private interface Pass {
         void over(NormalBuffer buffer, int count);
     }
@@ -36,16 +36,16 @@ final class LaneNormals implements Normals {
     @Override
     public void fill(NormalBuffer buffer, long key, long[] names, int count) {
         LanePhilox.fill(buffer, key, names, count);
-        int numbers = 2 * NormalBuffer.half(count);
+        int words = 2 * NormalBuffer.half(count);
         for (Pass pass : PASSES) {
-            pass.over(buffer, numbers);
+            pass.over(buffer, words);
         }
     }
 
     /** Of u = 2^n m: the ratio s = (m - 1) / (m + 1), and -2 n log 2. */
     private static void ratios(NormalBuffer buffer, int count) {
         long[] words = buffer.words;
-        double[] ratios = buffer.even, logs = buffer.odd;
+        double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, RADIUS_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, RADIUS_SHIFT);
         var biased = DoubleVector.broadcast(DOUBLES, BIASED);
@@ -56,14 +56,14 @@ final class LaneNormals implements Normals {
                     .fma(scale, shift);
             var scaled = u.reinterpretAsLongs().add(FROM_ROOT_HALF);
             var m = scaled.and(FRACTION).add(ROOT_HALF).reinterpretAsDoubles();
-            m.sub(one).div(m.add(one)).intoArray(ratios, i);
-            scaled.lanewise(LSHR, 52).or(WHOLE).reinterpretAsDoubles().sub(biased).mul(log).intoArray(logs, i);
+            m.sub(one).div(m.add(one)).intoArray(numbers, i);
+            scaled.lanewise(LSHR, 52).or(WHOLE).reinterpretAsDoubles().sub(biased).mul(log).intoArray(numbers, i + count);
         }
     }
 
     /** sqrt(-2 log u). */
     private static void radii(NormalBuffer buffer, int count) {
-        double[] ratios = buffer.even, logs = buffer.odd, radii = buffer.radii;
+        double[] numbers = buffer.numbers, radii = buffer.radii;
         var four = DoubleVector.broadcast(DOUBLES, -4);
         var l1 = DoubleVector.broadcast(DOUBLES, L1);
         var l2 = DoubleVector.broadcast(DOUBLES, L2);
@@ -71,17 +71,17 @@ final class LaneNormals implements Normals {
         var l4 = DoubleVector.broadcast(DOUBLES, L4);
         var l5 = DoubleVector.broadcast(DOUBLES, L5);
         for (int i = 0; i < count; i += LANES) {
-            var s = DoubleVector.fromArray(DOUBLES, ratios, i);
+            var s = DoubleVector.fromArray(DOUBLES, numbers, i);
             var q = s.mul(s);
             var series = q.fma(l5, l4).fma(q, l3).fma(q, l2).fma(q, l1);
-            s.mul(q).fma(series, s.fma(four, DoubleVector.fromArray(DOUBLES, logs, i))).sqrt().intoArray(radii, i);
+            s.mul(q).fma(series, s.fma(four, DoubleVector.fromArray(DOUBLES, numbers, i + count))).sqrt().intoArray(radii, i);
         }
     }
 
     /** Of an angle in the eighths of a turn about 0. */
     private static void sines(NormalBuffer buffer, int count) {
         long[] words = buffer.words;
-        double[] sines = buffer.even;
+        double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
         var s1 = DoubleVector.broadcast(DOUBLES, S1);
@@ -94,13 +94,13 @@ final class LaneNormals implements Normals {
             var t = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
             var t2 = t.mul(t);
-            t.mul(t2.fma(s11, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1)).intoArray(sines, i);
+            t.mul(t2.fma(s11, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1)).intoArray(numbers, i);
         }
     }
 
     private static void cosines(NormalBuffer buffer, int count) {
         long[] words = buffer.words;
-        double[] cosines = buffer.odd;
+        double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
         var c0 = DoubleVector.broadcast(DOUBLES, C0);
@@ -113,23 +113,23 @@ final class LaneNormals implements Normals {
             var t = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
             var t2 = t.mul(t);
-            t2.fma(c10, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, c0).intoArray(cosines, i);
+            t2.fma(c10, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, c0).intoArray(numbers, i + count);
         }
     }
 
     /** The two components of each pair, with a sign and, for the other eighths of a turn, a swap. */
     private static void turn(NormalBuffer buffer, int count) {
         long[] words = buffer.words;
-        double[] radii = buffer.radii, even = buffer.even, odd = buffer.odd;
+        double[] numbers = buffer.numbers, radii = buffer.radii;
         for (int i = 0; i < count; i += LANES) {
             var word = LongVector.fromArray(LONGS, words, i);
-            var sine = DoubleVector.fromArray(DOUBLES, even, i);
-            var cosine = DoubleVector.fromArray(DOUBLES, odd, i);
+            var sine = DoubleVector.fromArray(DOUBLES, numbers, i);
+            var cosine = DoubleVector.fromArray(DOUBLES, numbers, i + count);
             var sign = word.lanewise(LSHL, 62).and(Long.MIN_VALUE);
             var signed = DoubleVector.fromArray(DOUBLES, radii, i).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
             VectorMask<Double> swap = word.and(1).compare(EQ, 0).cast(DOUBLES);
-            signed.mul(cosine.blend(sine, swap)).intoArray(even, i);
-            signed.mul(sine.blend(cosine, swap)).intoArray(odd, i);
+            signed.mul(cosine.blend(sine, swap)).intoArray(numbers, i);
+            signed.mul(sine.blend(cosine, swap)).intoArray(numbers, i + count);
         }
     }
 }

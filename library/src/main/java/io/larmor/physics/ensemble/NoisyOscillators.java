@@ -81,7 +81,7 @@ public final class NoisyOscillators {
                 power[0] = steps(source, kick, within, now);
             } else {
                 // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
-                System.arraycopy(noise.numbers(within % FOUR), begin(within), kicks, 0, power.length);
+                System.arraycopy(noise.numbers, begin(within), kicks, 0, power.length);
                 step(power, gain, loss, source, kick, kicks);
             }
             done += now;
@@ -93,7 +93,7 @@ public final class NoisyOscillators {
     private double steps(double source, double kick, int within, int count) {
         double p = power[0], g = gain[0], l = loss[0];
         for (int k = within; k < within + count; k++) {
-            p = Math.abs(Math.fma(Math.sqrt(p), kick * noise.numbers(k % FOUR)[begin(k)], p + source + p * (g - l * p)));
+            p = Math.abs(Math.fma(Math.sqrt(p), kick * noise.numbers[begin(k)], p + source + p * (g - l * p)));
         }
         return p;
     }

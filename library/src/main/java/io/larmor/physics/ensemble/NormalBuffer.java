@@ -1,9 +1,6 @@
 package io.larmor.physics.ensemble;
 
-/**
- * Space for normal numbers, four for each place, and for the random bits that they are made of. A place's first pair lies in
- * the first half of {@link #even} and {@link #odd}, its second pair in the other, so that one loop makes both.
- */
+/** Space for normal numbers, four for each place, and for the random bits that they are made of, from which come two pairs. */
 final class NormalBuffer {
 
     /** At least the numbers in a vector. */
@@ -25,9 +22,8 @@ final class NormalBuffer {
     long key;
     boolean keyed;
 
-    /** In two halves: the first and the third numbers; the second and the fourth. */
-    final double[] even;
-    final double[] odd;
+    /** In four quarters: the first, the third, the second and the fourth numbers. So one loop makes both pairs. */
+    final double[] numbers;
 
     /** Space for some places. */
     NormalBuffer(int places) {
@@ -36,8 +32,7 @@ final class NormalBuffer {
         words = new long[2 * half];
         others = new long[2 * half];
         radii = new double[2 * half];
-        even = new double[2 * half];
-        odd = new double[2 * half];
+        numbers = new double[4 * half];
     }
 
     /** Where the second half begins when so many places are in use. */
@@ -45,13 +40,8 @@ final class NormalBuffer {
         return (places + GROUP - 1) / GROUP * GROUP;
     }
 
-    /** The array with one of every place's four numbers, 0 to 3. */
-    double[] numbers(int which) {
-        return which % 2 == 0 ? even : odd;
-    }
-
-    /** Where in it the first place's is, when so many places are in use. */
+    /** Where the quarter with one of every place's numbers, 0 to 3, begins when so many places are in use. */
     static int begin(int which, int places) {
-        return which / 2 * half(places);
+        return (2 * (which % 2) + which / 2) * half(places);
     }
 }

@@ -148,10 +148,10 @@ final class Rates {
     /** Puts the law of some spins into a block, for a kernel's unit of time. */
     void load(SpinBlock block, int from, double time) {
         for (int k = 0; k < LAW; k++) {
-            copy(law[k], from, k < HEAT_B ? time : Math.sqrt(time), block.data, SpinBlock.BX + k * SpinBlock.SIZE, block.count);
+            copy(law[k], from, k < HEAT_B ? time : Math.sqrt(time), block.data, block.begin + SpinBlock.BX + k * SpinBlock.SIZE, block.count);
         }
         if (gain != null) {
-            System.arraycopy(block.data, SpinBlock.BX, block.rest, 0, block.rest.length);
+            System.arraycopy(block.data, block.begin + SpinBlock.BX, block.rest, 0, block.rest.length);
             for (int k = 0; k < GAIN; k++) {
                 copy(gain[k], from, time, block.gain, k * SpinBlock.SIZE, block.count);
             }
@@ -178,10 +178,11 @@ final class Rates {
         double[] m = block.data;
         for (int i = 0; frame != null && i < block.count; i++) {
             int row = frame[0].length == 1 ? 0 : from + i;
-            double x = m[SpinBlock.X + i], y = m[SpinBlock.Y + i], z = m[SpinBlock.Z + i];
-            m[SpinBlock.X + i] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
-            m[SpinBlock.Y + i] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
-            m[SpinBlock.Z + i] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
+            int at = block.begin + i;
+            double x = m[SpinBlock.X + at], y = m[SpinBlock.Y + at], z = m[SpinBlock.Z + at];
+            m[SpinBlock.X + at] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
+            m[SpinBlock.Y + at] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
+            m[SpinBlock.Z + at] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
         }
     }
 }

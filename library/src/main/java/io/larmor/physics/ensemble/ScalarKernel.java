@@ -43,7 +43,7 @@ final class ScalarKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
-        for (int i = 0; i < block.count; i++) {
+        for (int i = block.begin; i < block.begin + block.count; i++) {
             rk4(block, i, steps);
         }
     }
@@ -107,10 +107,10 @@ final class ScalarKernel implements SpinKernel {
     public void heun(SpinBlock block, int steps, long key, long first) {
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] gx = block.noise.numbers(step, 0), gy = block.noise.numbers(step, 1), gz = block.noise.numbers(step, 2);
+            double[] g = block.noise.numbers();
             int x = block.noise.begin(step, 0), y = block.noise.begin(step, 1), z = block.noise.begin(step, 2);
             for (int i = 0; i < block.count; i++) {
-                heun(block.data, i, gx[x + i], gy[y + i], gz[z + i]);
+                heun(block.data, block.begin + i, g[x + i], g[y + i], g[z + i]);
             }
         }
     }

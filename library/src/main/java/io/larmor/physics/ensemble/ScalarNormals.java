@@ -7,8 +7,8 @@ final class ScalarNormals implements Normals {
     public void fill(NormalBuffer buffer, long key, long[] names, int count) {
         int half = NormalBuffer.half(count);
         bits(buffer, key, names, count, half);
-        pairs(buffer, 0, count);
-        pairs(buffer, half, half + count);
+        pairs(buffer, 0, count, 2 * half);
+        pairs(buffer, half, count, 2 * half);
     }
 
     private static void bits(NormalBuffer buffer, long key, long[] names, int count, int half) {
@@ -30,8 +30,8 @@ final class ScalarNormals implements Normals {
         }
     }
 
-    private static void pairs(NormalBuffer buffer, int from, int to) {
-        for (int i = from; i < to; i++) {
+    private static void pairs(NormalBuffer buffer, int from, int count, int odd) {
+        for (int i = from; i < from + count; i++) {
             long word = buffer.words[i];
             double u = Math.fma(Double.longBitsToDouble(word >>> 64 - RADIUS_BITS | WHOLE), RADIUS_SCALE, RADIUS_SHIFT);
             long scaled = Double.doubleToRawLongBits(u) + FROM_ROOT_HALF;
@@ -46,8 +46,8 @@ final class ScalarNormals implements Normals {
             double cosine = Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, C10, C8), C6), C4), C2), C0);
             double signed = (word & 2) == 0 ? radius : -radius;
             boolean swap = (word & 1) == 0;
-            buffer.even[i] = signed * (swap ? sine : cosine);
-            buffer.odd[i] = signed * (swap ? cosine : sine);
+            buffer.numbers[i] = signed * (swap ? sine : cosine);
+            buffer.numbers[i + odd] = signed * (swap ? cosine : sine);
         }
     }
 }

@@ -241,8 +241,9 @@ public final class SpinEnsemble {
                 at += steps;
                 rates.turnBack(block, from);
                 for (int i = 0; i < block.count; i++) {
-                    read[slot][from + i] = along.x() * block.data[SpinBlock.X + i] + along.y() * block.data[SpinBlock.Y + i]
-                            + along.z() * block.data[SpinBlock.Z + i];
+                    int own = block.begin + i;
+                    read[slot][from + i] = along.x() * block.data[SpinBlock.X + own] + along.y() * block.data[SpinBlock.Y + own]
+                            + along.z() * block.data[SpinBlock.Z + own];
                 }
                 rates.turn(block, from);
             }
@@ -357,10 +358,11 @@ public final class SpinEnsemble {
 
     private void block(int from, int size, Work work, double time, Progress progress) {
         SpinBlock block = BLOCK.get();
+        block.settle();
         block.count = Math.min(size, mx.length - from);
-        System.arraycopy(mx, from, block.data, SpinBlock.X, block.count);
-        System.arraycopy(my, from, block.data, SpinBlock.Y, block.count);
-        System.arraycopy(mz, from, block.data, SpinBlock.Z, block.count);
+        System.arraycopy(mx, from, block.data, block.begin + SpinBlock.X, block.count);
+        System.arraycopy(my, from, block.data, block.begin + SpinBlock.Y, block.count);
+        System.arraycopy(mz, from, block.data, block.begin + SpinBlock.Z, block.count);
         block.normalize();
         for (int i = 0; i < block.count; i++) {
             block.names[i] = names == null ? from + i : names[from + i];
@@ -369,9 +371,9 @@ public final class SpinEnsemble {
         rates.turn(block, from);
         work.accept(block, from, progress);
         rates.turnBack(block, from);
-        System.arraycopy(block.data, SpinBlock.X, mx, from, block.count);
-        System.arraycopy(block.data, SpinBlock.Y, my, from, block.count);
-        System.arraycopy(block.data, SpinBlock.Z, mz, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.X, mx, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.Y, my, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.Z, mz, from, block.count);
     }
 
     private void advance(Method method, SpinBlock block, long steps, long first, Progress progress) {

@@ -40,18 +40,14 @@ final class StepNoise {
         }
     }
 
-    /** The array with the numbers of a step that is ready, one a spin, for a direction: 0 to 2. */
-    double[] numbers(long step, int direction) {
-        return buffer.numbers(index(step, direction) % STEPS);
+    /** The numbers of the steps that are ready. */
+    double[] numbers() {
+        return buffer.numbers;
     }
 
-    /** Where in it the first spin's is. */
+    /** Where those of a step, one a spin, for a direction, 0 to 2, begin. */
     int begin(long step, int direction) {
-        int index = index(step, direction);
+        int index = (int) (step % STEPS) * PLACES + direction;
         return index / STEPS * count + NormalBuffer.begin(index % STEPS, PLACES * count);
-    }
-
-    private static int index(long step, int direction) {
-        return (int) (step % STEPS) * PLACES + direction;
     }
 }

@@ -45,12 +45,12 @@ class NormalsTest {
         fill(scalar, buffer, SEED, 0);
         for (int i = 0; i < SIZE; i++) {
             double radius = Math.sqrt(-2 * Math.log(((buffer.words[i] >>> 28) + 0.5) * 0x1p-36));
-            assertEquals(radius, Math.hypot(buffer.even[i], buffer.odd[i]), 1e-12 * radius, "seed " + SEED);
+            assertEquals(radius, Math.hypot(buffer.numbers[i], buffer.numbers[2 * SIZE + i]), 1e-12 * radius, "seed " + SEED);
             double angle = Math.PI / 4 * ((buffer.words[i] >>> 2 & (1 << 26) - 1) * 0x1p-25 - 1);
             boolean swapped = (buffer.words[i] & 1) == 1;
             double sign = (buffer.words[i] & 2) == 0 ? 1 : -1;
-            assertEquals(sign * radius * (swapped ? Math.cos(angle) : Math.sin(angle)), buffer.even[i], 1e-12 * radius);
-            assertEquals(sign * radius * (swapped ? Math.sin(angle) : Math.cos(angle)), buffer.odd[i], 1e-12 * radius);
+            assertEquals(sign * radius * (swapped ? Math.cos(angle) : Math.sin(angle)), buffer.numbers[i], 1e-12 * radius);
+            assertEquals(sign * radius * (swapped ? Math.sin(angle) : Math.cos(angle)), buffer.numbers[2 * SIZE + i], 1e-12 * radius);
         }
     }
 
@@ -61,9 +61,7 @@ class NormalsTest {
         var buffer = new NormalBuffer(SIZE);
         for (int round = 0; round < 200; round++) {
             fill(scalar, buffer, SEED + 1, round);
-            for (double[] numbers : new double[][] {buffer.even, buffer.odd}) {
-                assertTrue(Arrays.stream(numbers).allMatch(g -> Math.abs(g) < 7.2), "seed " + (SEED + 1));
-            }
+            assertTrue(Arrays.stream(buffer.numbers).allMatch(g -> Math.abs(g) < 7.2), "seed " + (SEED + 1));
         }
     }
 
@@ -87,10 +85,9 @@ class NormalsTest {
             long key = random.nextLong();
             scalar.fill(expected, key, names, count);
             vector.fill(found, key, names, count);
-            for (int from : new int[] {0, NormalBuffer.half(count)}) {
-                assertTrue(Arrays.equals(expected.words, from, from + count, found.words, from, from + count), "seed " + SEED);
-                assertTrue(Arrays.equals(expected.even, from, from + count, found.even, from, from + count), "seed " + SEED);
-                assertTrue(Arrays.equals(expected.odd, from, from + count, found.odd, from, from + count), "seed " + SEED);
+            for (int which = 0; which < 4; which++) {
+                int from = NormalBuffer.begin(which, count);
+                assertTrue(Arrays.equals(expected.numbers, from, from + count, found.numbers, from, from + count), "seed " + SEED);
             }
         }
     }
@@ -139,16 +136,16 @@ class NormalsTest {
             fill(scalar, later, SEED, round + 1);
             fill(scalar, other, SEED + 1, round);
             for (int i = 0; i + 1 < SIZE; i++) {
-                products[0] += here.even[i] * here.odd[i];
-                products[1] += here.even[i] * here.even[SIZE + i];
-                products[2] += here.odd[i] * here.even[SIZE + i];
-                products[3] += here.even[SIZE + i] * here.odd[SIZE + i];
-                products[4] += here.even[i] * here.even[i + 1];
-                products[5] += here.even[i] * later.even[i];
-                products[6] += here.even[i] * other.even[i];
+                products[0] += here.numbers[i] * here.numbers[2 * SIZE + i];
+                products[1] += here.numbers[i] * here.numbers[SIZE + i];
+                products[2] += here.numbers[2 * SIZE + i] * here.numbers[SIZE + i];
+                products[3] += here.numbers[SIZE + i] * here.numbers[3 * SIZE + i];
+                products[4] += here.numbers[i] * here.numbers[i + 1];
+                products[5] += here.numbers[i] * later.numbers[i];
+                products[6] += here.numbers[i] * other.numbers[i];
                 // Squares show what products hide: radii that go together.
-                products[7] += (here.even[i] * here.even[i] - 1) * (here.odd[i] * here.odd[i] - 1) / 2;
-                products[8] += (here.even[i] * here.even[i] - 1) * (later.even[i] * later.even[i] - 1) / 2;
+                products[7] += (here.numbers[i] * here.numbers[i] - 1) * (here.numbers[2 * SIZE + i] * here.numbers[2 * SIZE + i] - 1) / 2;
+                products[8] += (here.numbers[i] * here.numbers[i] - 1) * (later.numbers[i] * later.numbers[i] - 1) / 2;
             }
         }
         double n = rounds * (SIZE - 1.0);
@@ -163,10 +160,10 @@ class NormalsTest {
         for (int at = 0, round = 0; at < count; round++) {
             fill(scalar, buffer, key, round);
             for (int i = 0; i < SIZE && at < count; i++) {
-                numbers[at++] = buffer.even[i];
-                numbers[at++] = buffer.odd[i];
-                numbers[at++] = buffer.even[SIZE + i];
-                numbers[at++] = buffer.odd[SIZE + i];
+                numbers[at++] = buffer.numbers[i];
+                numbers[at++] = buffer.numbers[2 * SIZE + i];
+                numbers[at++] = buffer.numbers[SIZE + i];
+                numbers[at++] = buffer.numbers[3 * SIZE + i];
             }
         }
         return numbers;
