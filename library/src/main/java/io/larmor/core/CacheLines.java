@@ -22,9 +22,9 @@ public final class CacheLines {
      * The index, below {@link #LINE}, from which on an array's numbers had best be used, in some 0.3 ms. The garbage collector
      * may move the array later, so that the question is worth asking again from time to time.
      *
-     * @param array at least 1040 numbers, which are overwritten
+     * @param array at least 1040 numbers of 8 bytes, which are overwritten
      */
-    public static int begin(double[] array) {
+    public static int begin(Object array) {
         long[] best = new long[LINE];
         int fastest = 0;
         for (int sample = 0; sample < SAMPLES; sample++) {
@@ -39,7 +39,7 @@ public final class CacheLines {
         return fastest;
     }
 
-    private static long copy(double[] array, int place) {
+    private static long copy(Object array, int place) {
         long begin = System.nanoTime();
         for (int i = 0; i < COPIES; i++) {
             System.arraycopy(array, place, array, place + COPIED + LINE, COPIED);

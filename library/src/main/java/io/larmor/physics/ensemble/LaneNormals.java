@@ -21,9 +21,9 @@ final class LaneNormals implements Normals {
     private static final VectorSpecies<Long> LONGS = LongVector.SPECIES_PREFERRED;
     private static final int LANES = DOUBLES.length();
 
-    /** A loop over as many words of a buffer: all in use. */
+    /** A loop over all words in use and the numbers that are made of them, in two ranges, of which the other follows the first. */
     private interface Pass {
-        void over(NormalBuffer buffer, int count);
+        void over(NormalBuffer buffer, int even, int odd);
     }
 
     /**
@@ -34,17 +34,18 @@ final class LaneNormals implements Normals {
         LaneNormals::turn};
 
     @Override
-    public void fill(NormalBuffer buffer, long key, long[] names, int count) {
-        LanePhilox.fill(buffer, key, names, count);
-        int words = 2 * NormalBuffer.half(count);
+    public void fill(NormalBuffer buffer, long key, int count) {
+        LanePhilox.fill(buffer, key, count);
+        int even = buffer.begin(0, count), odd = buffer.begin(1, count);
         for (Pass pass : PASSES) {
-            pass.over(buffer, words);
+            pass.over(buffer, even, odd);
         }
     }
 
     /** Of u = 2^n m: the ratio s = (m - 1) / (m + 1), and -2 n log 2. */
-    private static void ratios(NormalBuffer buffer, int count) {
-        long[] words = buffer.words;
+    private static void ratios(NormalBuffer buffer, int even, int odd) {
+        long[] bits = buffer.bits;
+        int words = buffer.words(), count = odd - even;
         double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, RADIUS_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, RADIUS_SHIFT);
@@ -52,18 +53,19 @@ final class LaneNormals implements Normals {
         var one = DoubleVector.broadcast(DOUBLES, 1);
         var log = DoubleVector.broadcast(DOUBLES, LOG);
         for (int i = 0; i < count; i += LANES) {
-            var u = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 64 - RADIUS_BITS).or(WHOLE).reinterpretAsDoubles()
+            var u = LongVector.fromArray(LONGS, bits, i + words).lanewise(LSHR, 64 - RADIUS_BITS).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
             var scaled = u.reinterpretAsLongs().add(FROM_ROOT_HALF);
             var m = scaled.and(FRACTION).add(ROOT_HALF).reinterpretAsDoubles();
-            m.sub(one).div(m.add(one)).intoArray(numbers, i);
-            scaled.lanewise(LSHR, 52).or(WHOLE).reinterpretAsDoubles().sub(biased).mul(log).intoArray(numbers, i + count);
+            m.sub(one).div(m.add(one)).intoArray(numbers, i + even);
+            scaled.lanewise(LSHR, 52).or(WHOLE).reinterpretAsDoubles().sub(biased).mul(log).intoArray(numbers, i + odd);
         }
     }
 
     /** sqrt(-2 log u). */
-    private static void radii(NormalBuffer buffer, int count) {
-        double[] numbers = buffer.numbers, radii = buffer.radii;
+    private static void radii(NormalBuffer buffer, int even, int odd) {
+        double[] numbers = buffer.numbers;
+        int radii = buffer.radii(), count = odd - even;
         var four = DoubleVector.broadcast(DOUBLES, -4);
         var l1 = DoubleVector.broadcast(DOUBLES, L1);
         var l2 = DoubleVector.broadcast(DOUBLES, L2);
@@ -71,16 +73,17 @@ final class LaneNormals implements Normals {
         var l4 = DoubleVector.broadcast(DOUBLES, L4);
         var l5 = DoubleVector.broadcast(DOUBLES, L5);
         for (int i = 0; i < count; i += LANES) {
-            var s = DoubleVector.fromArray(DOUBLES, numbers, i);
+            var s = DoubleVector.fromArray(DOUBLES, numbers, i + even);
             var q = s.mul(s);
             var series = q.fma(l5, l4).fma(q, l3).fma(q, l2).fma(q, l1);
-            s.mul(q).fma(series, s.fma(four, DoubleVector.fromArray(DOUBLES, numbers, i + count))).sqrt().intoArray(radii, i);
+            s.mul(q).fma(series, s.fma(four, DoubleVector.fromArray(DOUBLES, numbers, i + odd))).sqrt().intoArray(numbers, i + radii);
         }
     }
 
     /** Of an angle in the eighths of a turn about 0. */
-    private static void sines(NormalBuffer buffer, int count) {
-        long[] words = buffer.words;
+    private static void sines(NormalBuffer buffer, int even, int odd) {
+        long[] bits = buffer.bits;
+        int words = buffer.words(), count = odd - even;
         double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
@@ -91,15 +94,16 @@ final class LaneNormals implements Normals {
         var s9 = DoubleVector.broadcast(DOUBLES, S9);
         var s11 = DoubleVector.broadcast(DOUBLES, S11);
         for (int i = 0; i < count; i += LANES) {
-            var t = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
+            var t = LongVector.fromArray(LONGS, bits, i + words).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
             var t2 = t.mul(t);
-            t.mul(t2.fma(s11, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1)).intoArray(numbers, i);
+            t.mul(t2.fma(s11, s9).fma(t2, s7).fma(t2, s5).fma(t2, s3).fma(t2, s1)).intoArray(numbers, i + even);
         }
     }
 
-    private static void cosines(NormalBuffer buffer, int count) {
-        long[] words = buffer.words;
+    private static void cosines(NormalBuffer buffer, int even, int odd) {
+        long[] bits = buffer.bits;
+        int words = buffer.words(), count = odd - even;
         double[] numbers = buffer.numbers;
         var scale = DoubleVector.broadcast(DOUBLES, ANGLE_SCALE);
         var shift = DoubleVector.broadcast(DOUBLES, ANGLE_SHIFT);
@@ -110,26 +114,27 @@ final class LaneNormals implements Normals {
         var c8 = DoubleVector.broadcast(DOUBLES, C8);
         var c10 = DoubleVector.broadcast(DOUBLES, C10);
         for (int i = 0; i < count; i += LANES) {
-            var t = LongVector.fromArray(LONGS, words, i).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
+            var t = LongVector.fromArray(LONGS, bits, i + words).lanewise(LSHR, 2).and(ANGLE_MASK).or(WHOLE).reinterpretAsDoubles()
                     .fma(scale, shift);
             var t2 = t.mul(t);
-            t2.fma(c10, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, c0).intoArray(numbers, i + count);
+            t2.fma(c10, c8).fma(t2, c6).fma(t2, c4).fma(t2, c2).fma(t2, c0).intoArray(numbers, i + odd);
         }
     }
 
     /** The two components of each pair, with a sign and, for the other eighths of a turn, a swap. */
-    private static void turn(NormalBuffer buffer, int count) {
-        long[] words = buffer.words;
-        double[] numbers = buffer.numbers, radii = buffer.radii;
+    private static void turn(NormalBuffer buffer, int even, int odd) {
+        long[] bits = buffer.bits;
+        int words = buffer.words(), radii = buffer.radii(), count = odd - even;
+        double[] numbers = buffer.numbers;
         for (int i = 0; i < count; i += LANES) {
-            var word = LongVector.fromArray(LONGS, words, i);
-            var sine = DoubleVector.fromArray(DOUBLES, numbers, i);
-            var cosine = DoubleVector.fromArray(DOUBLES, numbers, i + count);
+            var word = LongVector.fromArray(LONGS, bits, i + words);
+            var sine = DoubleVector.fromArray(DOUBLES, numbers, i + even);
+            var cosine = DoubleVector.fromArray(DOUBLES, numbers, i + odd);
             var sign = word.lanewise(LSHL, 62).and(Long.MIN_VALUE);
-            var signed = DoubleVector.fromArray(DOUBLES, radii, i).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
+            var signed = DoubleVector.fromArray(DOUBLES, numbers, i + radii).reinterpretAsLongs().lanewise(XOR, sign).reinterpretAsDoubles();
             VectorMask<Double> swap = word.and(1).compare(EQ, 0).cast(DOUBLES);
-            signed.mul(cosine.blend(sine, swap)).intoArray(numbers, i);
-            signed.mul(sine.blend(cosine, swap)).intoArray(numbers, i + count);
+            signed.mul(cosine.blend(sine, swap)).intoArray(numbers, i + even);
+            signed.mul(sine.blend(cosine, swap)).intoArray(numbers, i + odd);
         }
     }
 }

@@ -44,28 +44,30 @@ final class LanePhilox {
     }
 
     /** Leaves the two pairs' 64 bits of every place in both halves of the words; see {@link Normals#fill}. */
-    static void fill(NormalBuffer buffer, long key, long[] names, int count) {
+    static void fill(NormalBuffer buffer, long key, int count) {
         if (!buffer.keyed || buffer.key != key) {
-            schedule(buffer.rounds, (int) key, (int) (key >>> 32));
+            schedule(buffer, (int) key, (int) (key >>> 32));
             buffer.key = key;
             buffer.keyed = true;
         }
         int half = NormalBuffer.half(count);
-        first(buffer, names, half);
+        first(buffer, half);
         last(buffer, half);
     }
 
     /** Spread over vectors in memory: in registers there is no room for all of them. */
-    private static void schedule(long[] rounds, int key0, int key1) {
+    private static void schedule(NormalBuffer buffer, int key0, int key1) {
         for (int round = 0; round < ROUNDS; round++) {
-            Arrays.fill(rounds, 2 * round * LANES, (2 * round + 1) * LANES, key0 + round * WEYL_0 & LOW);
-            Arrays.fill(rounds, (2 * round + 1) * LANES, (2 * round + 2) * LANES, key1 + round * WEYL_1 & LOW);
+            int at = buffer.rounds() + 2 * round * LANES;
+            Arrays.fill(buffer.bits, at, at + LANES, key0 + round * WEYL_0 & LOW);
+            Arrays.fill(buffer.bits, at + LANES, at + 2 * LANES, key1 + round * WEYL_1 & LOW);
         }
     }
 
     /** Five rounds. Above 325 bytecodes, like the other five, from which on the compiler leaves a method by itself. */
-    private static void first(NormalBuffer buffer, long[] names, int half) {
-        long[] steps = buffer.steps, words = buffer.words, others = buffer.others, rounds = buffer.rounds;
+    private static void first(NormalBuffer buffer, int half) {
+        long[] bits = buffer.bits;
+        int steps = buffer.steps(), names = buffer.names(), words = buffer.words(), others = buffer.others(), rounds = buffer.rounds();
         var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
         var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
         var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
@@ -73,8 +75,8 @@ final class LanePhilox {
         var shift0 = DoubleVector.broadcast(DOUBLES, SHIFT_0);
         var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
         for (int i = 0; i < half; i += LANES) {
-            var step = LongVector.fromArray(LONGS, steps, i);
-            var name = LongVector.fromArray(LONGS, names, i);
+            var step = LongVector.fromArray(LONGS, bits, i + steps);
+            var name = LongVector.fromArray(LONGS, bits, i + names);
             var c0 = step.and(LOW).or(BASE);
             var c1 = step.lanewise(LSHR, 32);
             var c2 = name.and(LOW).or(BASE);
@@ -83,52 +85,53 @@ final class LanePhilox {
             var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 0)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 2 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 3 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 2 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 3 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 4 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 5 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 4 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 5 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 6 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 7 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 6 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 7 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 8 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 9 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 8 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 9 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
-            c0.intoArray(words, i);
-            c1.intoArray(others, i);
-            c2.intoArray(words, i + half);
-            c3.intoArray(others, i + half);
+            c0.intoArray(bits, i + words);
+            c1.intoArray(bits, i + others);
+            c2.intoArray(bits, i + words + half);
+            c3.intoArray(bits, i + others + half);
         }
     }
 
     /** The other five. */
     private static void last(NormalBuffer buffer, int half) {
-        long[] words = buffer.words, others = buffer.others, rounds = buffer.rounds;
+        long[] bits = buffer.bits;
+        int words = buffer.words(), others = buffer.others(), rounds = buffer.rounds();
         var multiplier0 = LongVector.broadcast(LONGS, MULTIPLIER_0).reinterpretAsInts();
         var multiplier1 = LongVector.broadcast(LONGS, MULTIPLIER_1).reinterpretAsInts();
         var scale0 = DoubleVector.broadcast(DOUBLES, SCALE_0);
@@ -136,52 +139,52 @@ final class LanePhilox {
         var shift0 = DoubleVector.broadcast(DOUBLES, SHIFT_0);
         var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
         for (int i = 0; i < half; i += LANES) {
-            var c0 = LongVector.fromArray(LONGS, words, i);
-            var c1 = LongVector.fromArray(LONGS, others, i);
-            var c2 = LongVector.fromArray(LONGS, words, i + half);
-            var c3 = LongVector.fromArray(LONGS, others, i + half);
+            var c0 = LongVector.fromArray(LONGS, bits, i + words);
+            var c1 = LongVector.fromArray(LONGS, bits, i + others);
+            var c2 = LongVector.fromArray(LONGS, bits, i + words + half);
+            var c3 = LongVector.fromArray(LONGS, bits, i + others + half);
             var low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             var low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             var high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             var high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 10 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 11 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 10 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 11 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 12 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 13 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 12 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 13 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 14 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 15 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 14 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 15 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 16 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 17 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 16 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 17 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
             low0 = c0.reinterpretAsInts().mul(multiplier0).reinterpretAsLongs();
             low1 = c2.reinterpretAsInts().mul(multiplier1).reinterpretAsLongs();
             high0 = c0.reinterpretAsDoubles().fma(scale0, shift0).reinterpretAsLongs();
             high1 = c2.reinterpretAsDoubles().fma(scale1, shift1).reinterpretAsLongs();
-            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 18 * LANES)).lanewise(XOR, high1);
-            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, rounds, 19 * LANES)).lanewise(XOR, high0);
+            c0 = c1.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 18 * LANES)).lanewise(XOR, high1);
+            c2 = c3.lanewise(XOR, LongVector.fromArray(LONGS, bits, rounds + 19 * LANES)).lanewise(XOR, high0);
             c1 = low1;
             c3 = low0;
-            c0.lanewise(LSHL, 32).or(c1).intoArray(words, i);
-            c2.lanewise(LSHL, 32).or(c3).intoArray(words, i + half);
+            c0.lanewise(LSHL, 32).or(c1).intoArray(bits, i + words);
+            c2.lanewise(LSHL, 32).or(c3).intoArray(bits, i + words + half);
         }
     }
 }

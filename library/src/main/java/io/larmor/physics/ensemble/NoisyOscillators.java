@@ -22,7 +22,6 @@ public final class NoisyOscillators {
     private final double[] gain;
     private final double[] loss;
     private final double[] kicks;
-    private final long[] names;
     private final NormalBuffer noise;
     private final int rounds;
     private long step;
@@ -39,11 +38,10 @@ public final class NoisyOscillators {
         this.gain = new double[count];
         this.loss = new double[count];
         this.kicks = new double[count];
-        int places = rounds * count;
-        this.names = new long[NormalBuffer.half(places)];
-        this.noise = new NormalBuffer(places);
-        for (int place = 0; place < places; place++) {
-            names[place] = seeds.get(place % count).key();
+        this.noise = new NormalBuffer(rounds * count);
+        long[] names = seeds.stream().mapToLong(Seed::key).toArray();
+        for (int round = 0; round < rounds; round++) {
+            noise.name(round * count, names, count);
         }
         Arrays.fill(this.power, power);
     }
@@ -100,7 +98,7 @@ public final class NoisyOscillators {
 
     /** Where the numbers of a step of a draw begin. */
     private int begin(int within) {
-        return NormalBuffer.begin(within % FOUR, rounds * power.length) + within / FOUR * power.length;
+        return noise.begin(within % FOUR, rounds * power.length) + within / FOUR * power.length;
     }
 
     private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {
@@ -114,8 +112,8 @@ public final class NoisyOscillators {
         int count = power.length;
         long first = step / FOUR;
         for (int round = 0; round < rounds; round++) {
-            Arrays.fill(noise.steps, round * count, (round + 1) * count, first + round);
+            noise.place(round * count, (round + 1) * count, first + round);
         }
-        Kernels.normals(rounds * count).fill(noise, KEY, names, rounds * count);
+        Kernels.normals(rounds * count).fill(noise, KEY, rounds * count);
     }
 }

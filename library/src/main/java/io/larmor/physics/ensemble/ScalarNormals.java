@@ -4,16 +4,17 @@ package io.larmor.physics.ensemble;
 final class ScalarNormals implements Normals {
 
     @Override
-    public void fill(NormalBuffer buffer, long key, long[] names, int count) {
-        int half = NormalBuffer.half(count);
-        bits(buffer, key, names, count, half);
-        pairs(buffer, 0, count, 2 * half);
-        pairs(buffer, half, count, 2 * half);
+    public void fill(NormalBuffer buffer, long key, int count) {
+        int words = buffer.words(), half = NormalBuffer.half(count);
+        bits(buffer, key, count);
+        pairs(buffer, words, buffer.begin(0, count), buffer.begin(1, count), count);
+        pairs(buffer, words + half, buffer.begin(2, count), buffer.begin(3, count), count);
     }
 
-    private static void bits(NormalBuffer buffer, long key, long[] names, int count, int half) {
+    private static void bits(NormalBuffer buffer, long key, int count) {
+        int words = buffer.words(), half = NormalBuffer.half(count);
         for (int i = 0; i < count; i++) {
-            long step = buffer.steps[i], name = names[i];
+            long step = buffer.bits[buffer.steps() + i], name = buffer.bits[buffer.names() + i];
             long c0 = step & LOW, c1 = step >>> 32, c2 = name & LOW, c3 = name >>> 32;
             long k0 = key & LOW, k1 = key >>> 32;
             for (int round = 0; round < ROUNDS; round++) {
@@ -25,14 +26,14 @@ final class ScalarNormals implements Normals {
                 k0 = k0 + WEYL_0 & LOW;
                 k1 = k1 + WEYL_1 & LOW;
             }
-            buffer.words[i] = c0 << 32 | c1;
-            buffer.words[half + i] = c2 << 32 | c3;
+            buffer.bits[words + i] = c0 << 32 | c1;
+            buffer.bits[words + half + i] = c2 << 32 | c3;
         }
     }
 
-    private static void pairs(NormalBuffer buffer, int from, int count, int odd) {
-        for (int i = from; i < from + count; i++) {
-            long word = buffer.words[i];
+    private static void pairs(NormalBuffer buffer, int words, int even, int odd, int count) {
+        for (int i = 0; i < count; i++) {
+            long word = buffer.bits[words + i];
             double u = Math.fma(Double.longBitsToDouble(word >>> 64 - RADIUS_BITS | WHOLE), RADIUS_SCALE, RADIUS_SHIFT);
             long scaled = Double.doubleToRawLongBits(u) + FROM_ROOT_HALF;
             double exponent = Double.longBitsToDouble(scaled >>> 52 | WHOLE) - BIASED;
@@ -46,8 +47,8 @@ final class ScalarNormals implements Normals {
             double cosine = Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, Math.fma(t2, C10, C8), C6), C4), C2), C0);
             double signed = (word & 2) == 0 ? radius : -radius;
             boolean swap = (word & 1) == 0;
-            buffer.numbers[i] = signed * (swap ? sine : cosine);
-            buffer.numbers[i + odd] = signed * (swap ? cosine : sine);
+            buffer.numbers[even + i] = signed * (swap ? sine : cosine);
+            buffer.numbers[odd + i] = signed * (swap ? cosine : sine);
         }
     }
 }

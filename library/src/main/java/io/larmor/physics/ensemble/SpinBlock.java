@@ -16,7 +16,7 @@ import java.util.Arrays;
 final class SpinBlock {
 
     /** Spins of a full block; a multiple of every lane count. */
-    static final int SIZE = 96;
+    static final int SIZE = 128;
 
     /** What a kernel's own normalization brings to rounding. */
     private static final double TOLERANCE = 1e-6;
@@ -76,6 +76,7 @@ final class SpinBlock {
             begin = CacheLines.begin(data);
             // Nothing old in the padding.
             Arrays.fill(data, 0);
+            noise.settle();
             settled = System.nanoTime();
         }
     }

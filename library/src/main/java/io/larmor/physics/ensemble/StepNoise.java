@@ -1,7 +1,5 @@
 package io.larmor.physics.ensemble;
 
-import java.util.Arrays;
-
 /**
  * Three normal numbers for every spin and step. A spin's numbers follow one another, three a step; they come from places of
  * {@link Normals}, which give four each, so that three places serve four steps and none is drawn in vain.
@@ -12,12 +10,15 @@ final class StepNoise {
     private static final int PLACES = 3;
 
     private final NormalBuffer buffer;
-    private final long[] names;
     private int count;
 
     StepNoise(int size) {
         buffer = new NormalBuffer(PLACES * size);
-        names = new long[NormalBuffer.half(PLACES * size)];
+    }
+
+    /** Chooses where vectors begin; the next draw must be anew. */
+    void settle() {
+        buffer.settle();
     }
 
     /**
@@ -25,18 +26,18 @@ final class StepNoise {
      *
      * @param anew whether what was drawn before was for other spins
      */
-    void draw(Normals normals, long key, long[] spins, int count, long step, boolean anew) {
+    void draw(Normals normals, long key, long[] names, int count, long step, boolean anew) {
         if (anew) {
             this.count = count;
             for (int place = 0; place < PLACES; place++) {
-                System.arraycopy(spins, 0, names, place * count, count);
+                buffer.name(place * count, names, count);
             }
         }
         if (anew || step % STEPS == 0) {
             for (int place = 0; place < PLACES; place++) {
-                Arrays.fill(buffer.steps, place * count, (place + 1) * count, step / STEPS * PLACES + place);
+                buffer.place(place * count, (place + 1) * count, step / STEPS * PLACES + place);
             }
-            normals.fill(buffer, key, names, PLACES * count);
+            normals.fill(buffer, key, PLACES * count);
         }
     }
 
@@ -48,6 +49,6 @@ final class StepNoise {
     /** Where those of a step, one a spin, for a direction, 0 to 2, begin. */
     int begin(long step, int direction) {
         int index = (int) (step % STEPS) * PLACES + direction;
-        return index / STEPS * count + NormalBuffer.begin(index % STEPS, PLACES * count);
+        return index / STEPS * count + buffer.begin(index % STEPS, PLACES * count);
     }
 }

@@ -79,15 +79,16 @@ class SpinEnsembleTest {
         var reference = SpinSteps.of(parameters);
         double[] m = {TILTED.x(), TILTED.y(), TILTED.z()};
         var noise = new NormalBuffer(1);
+        noise.name(0, new long[] {2}, 1);
         var normals = new ScalarNormals();
         for (int i = 0; i < 3000; i++) {
             double[] kick = new double[3];
             for (int direction = 0; direction < 3; direction++) {
                 // A spin's numbers follow one another, three a step, whatever place of four they are from.
                 int number = 3 * i + direction;
-                noise.steps[0] = number / 4;
-                normals.fill(noise, SEED.key(), new long[] {2}, 1);
-                kick[direction] = noise.numbers[NormalBuffer.begin(number % 4, 1)];
+                noise.place(0, 1, number / 4);
+                normals.fill(noise, SEED.key(), 1);
+                kick[direction] = noise.numbers[noise.begin(number % 4, 1)];
             }
             reference.heun(m, 0, dt, kick);
         }
@@ -122,7 +123,7 @@ class SpinEnsembleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 17, 80, SpinBlock.SIZE})
+    @ValueSource(ints = {1, 3, 17, 100, SpinBlock.SIZE})
     void everyKernelGivesTheSameBits(int count) {
         var kernels = new ArrayList<SpinKernel>(List.of(new FissionKernel()));
         if (Kernels.vector() != null) {
