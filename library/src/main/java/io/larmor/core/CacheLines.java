@@ -12,14 +12,14 @@ public final class CacheLines {
     public static final int LINE = 8;
 
     private static final int COPIED = 512;
-    private static final int COPIES = 100;
+    private static final int COPIES = 20;
     private static final int SAMPLES = 6;
 
     private CacheLines() {
     }
 
     /**
-     * The index, below {@link #LINE}, from which on an array's numbers had best be used, in some 0.3 ms. The garbage collector
+     * The index, below {@link #LINE}, from which on an array's numbers had best be used, in less than 0.1 ms. The garbage collector
      * may move the array later, so that the question is worth asking again from time to time.
      *
      * @param array at least 1040 numbers of 8 bytes, which are overwritten
