@@ -212,19 +212,18 @@ final class LaneKernel implements SpinKernel {
         int begin = block.begin, end = begin + block.padded(LANES);
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] g = block.noise.numbers();
             int x = block.noise.begin(step, 0) - begin, y = block.noise.begin(step, 1) - begin, z = block.noise.begin(step, 2) - begin;
-            predict(block.data, g, x, y, z, begin, end);
-            correct(block.data, g, x, y, z, begin, end);
+            predict(block.data, x, y, z, begin, end);
+            correct(block.data, x, y, z, begin, end);
             normalize(block.data, TWO, begin, end);
         }
     }
 
-    private static void predict(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+    private static void predict(double[] m, int toX, int toY, int toZ, int begin, int end) {
         for (int i = begin; i < end; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
-            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
-            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
+            var gx = DoubleVector.fromArray(SPECIES, m, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, m, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, m, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
@@ -255,11 +254,11 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void correct(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+    private static void correct(double[] m, int toX, int toY, int toZ, int begin, int end) {
         for (int i = begin; i < end; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
-            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
-            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
+            var gx = DoubleVector.fromArray(SPECIES, m, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, m, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, m, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));

@@ -32,17 +32,31 @@ final class NormalBuffer {
 
     /** Space for some places. */
     NormalBuffer(int places) {
-        half = half(places);
-        bits = new long[ROUNDS + 6 * half + CacheLines.LINE];
-        numbers = new double[6 * half + CacheLines.LINE];
+        this(places, new double[size(places)], 0);
     }
 
-    /** Chooses where vectors of a large buffer begin; what is in it is lost. */
-    void settle() {
+    /** Space for some places that keeps its numbers in an array with other things, from an index on. */
+    NormalBuffer(int places, double[] numbers, int from) {
+        half = half(places);
+        bits = new long[ROUNDS + 6 * half + CacheLines.LINE];
+        this.numbers = numbers;
+        this.firstNumber = from;
+    }
+
+    /** The numbers that some places take in an array. */
+    static int size(int places) {
+        return 6 * half(places);
+    }
+
+    /**
+     * Chooses where vectors of a large buffer begin; what is in it is lost.
+     *
+     * @param from where in their array the numbers begin
+     */
+    void settle(int from) {
         firstBit = CacheLines.begin(bits);
-        firstNumber = CacheLines.begin(numbers);
+        firstNumber = from;
         Arrays.fill(bits, 0);
-        Arrays.fill(numbers, 0);
         keyed = false;
     }
 

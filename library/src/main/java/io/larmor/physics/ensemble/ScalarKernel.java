@@ -107,10 +107,9 @@ final class ScalarKernel implements SpinKernel {
     public void heun(SpinBlock block, int steps, long key, long first) {
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] g = block.noise.numbers();
             int x = block.noise.begin(step, 0), y = block.noise.begin(step, 1), z = block.noise.begin(step, 2);
             for (int i = 0; i < block.count; i++) {
-                heun(block.data, block.begin + i, g[x + i], g[y + i], g[z + i]);
+                heun(block.data, block.begin + i, block.data[x + i], block.data[y + i], block.data[z + i]);
             }
         }
     }

@@ -54,7 +54,13 @@ final class SpinBlock {
     static final int V4 = 22 * SIZE;
     static final int W4 = 23 * SIZE;
 
-    final double[] data = new double[24 * SIZE + CacheLines.LINE];
+    /**
+     * The numbers of the noise. In the same array they are at a known distance: loads that follow stores at the same place of
+     * other pages of memory, 4096 bytes, wait for these stores, which would double the time of a step.
+     */
+    private static final int NOISE = 24 * SIZE;
+
+    final double[] data = new double[NOISE + StepNoise.size(SIZE) + CacheLines.LINE];
 
     int count;
 
@@ -64,7 +70,7 @@ final class SpinBlock {
 
     /** The numbers that name the spins to the noise. */
     final long[] names = new long[SIZE];
-    final StepNoise noise = new StepNoise(SIZE);
+    final StepNoise noise = new StepNoise(SIZE, data, NOISE);
 
     /** Of driven spins: b and c without drive, and what one unit of drive adds, six runs each. */
     final double[] rest = new double[6 * SIZE];
@@ -76,7 +82,7 @@ final class SpinBlock {
             begin = CacheLines.begin(data);
             // Nothing old in the padding.
             Arrays.fill(data, 0);
-            noise.settle();
+            noise.settle(begin + NOISE);
             settled = System.nanoTime();
         }
     }

@@ -12,14 +12,20 @@ final class StepNoise {
     private final NormalBuffer buffer;
     private int count;
 
-    StepNoise(int size) {
-        buffer = new NormalBuffer(PLACES * size);
+    /** The noise of some spins, which keeps its numbers in an array with other things, from an index on. */
+    StepNoise(int spins, double[] numbers, int from) {
+        buffer = new NormalBuffer(PLACES * spins, numbers, from);
         buffer.stride = PLACES;
     }
 
-    /** Chooses where vectors begin; the next draw must be anew. */
-    void settle() {
-        buffer.settle();
+    /** The numbers that some spins take in an array. */
+    static int size(int spins) {
+        return NormalBuffer.size(PLACES * spins);
+    }
+
+    /** Chooses where vectors begin, in the array the numbers from an index on; the next draw must be anew. */
+    void settle(int from) {
+        buffer.settle(from);
     }
 
     /**
@@ -40,12 +46,7 @@ final class StepNoise {
         }
     }
 
-    /** The numbers of the steps that are ready. */
-    double[] numbers() {
-        return buffer.numbers;
-    }
-
-    /** Where those of a step, one a spin, for a direction, 0 to 2, begin. */
+    /** Where in the array the numbers of a step that is ready, one a spin, for a direction, 0 to 2, begin. */
     int begin(long step, int direction) {
         int index = (int) (step % STEPS) * PLACES + direction;
         return index / STEPS * count + buffer.begin(index % STEPS, PLACES * count);
