@@ -49,16 +49,16 @@ final class Gram {
      */
     void add(double[] rows, int from, int to, Targets targets) {
         int features = width - 1;
-        double[][] block = new double[Math.min(Products.BLOCK, to - from)][width + outputs];
+        int beside = 1 + outputs;
+        double[] right = new double[Math.min(Products.BLOCK, to - from) * beside];
         for (int first = from; first < to; first += Products.BLOCK) {
             int count = Math.min(Products.BLOCK, to - first);
+            Arrays.fill(right, 0);
             for (int k = 0; k < count; k++) {
-                System.arraycopy(rows, (first + k) * features, block[k], 0, features);
-                block[k][features] = 1;
-                Arrays.fill(block[k], width, width + outputs, 0);
-                targets.write(first + k, block[k], width);
+                right[k * beside] = 1;
+                targets.write(first + k, right, k * beside + 1);
             }
-            products.add(block, count);
+            products.add(rows, first * features, features, right, count);
             samples += count;
             Progress.checkpoint();
         }

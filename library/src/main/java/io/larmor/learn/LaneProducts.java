@@ -6,9 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Tiles of eight rows by three vectors, or of six by two where there are fewer registers, whose sums stay in registers over a
- * block of samples. The samples are first copied, once into panels as wide as a tile is broad and once for the rows, where six
- * rows are turned so that each goes straight on and eight are a panel: a tile then reads memory straight on, and the panel of
- * its columns stays in the first cache. On the JDK's Vector API.
+ * block of samples. The samples are first copied: into panels one vector wide, and, for a group of columns at a time, into
+ * rows that go straight on. Every panel and every row is an array of its own, so that a tile reaches each number with the
+ * sample's index alone; sums of addresses would keep the processor from its products. On the JDK's Vector API.
  */
 final class LaneProducts implements ProductKernel {
 
@@ -17,248 +17,333 @@ final class LaneProducts implements ProductKernel {
     /** Whether there are 32 registers, as there are with vectors of 512 bits. */
     private static final boolean WIDE = LANES >= 8;
     private static final int ROWS = WIDE ? 8 : 6;
-    private static final int COLUMNS = (WIDE ? 3 : 2) * LANES;
-    /** Rows for which the columns are gone through once: they stay in the second cache. Whole tiles in both directions. */
+    private static final int VECTORS = WIDE ? 3 : 2;
+    /** Rows of the tiles of a single vector: as many sums as the processor has in the works at once. */
+    private static final int ROWS_OF_ONE = 8;
+    /** Rows for which the panels are gone through once: they stay in the second cache. Whole tiles in both directions. */
     private static final int GROUP = 96;
-    /** Samples that are copied together. */
+    /** Samples that are copied together, of which the caches hold the lines. */
     private static final int AT_ONCE = 16;
 
-    private final ThreadLocal<double[][]> scratch = ThreadLocal.withInitial(() -> new double[2][0]);
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
+
+    /** Copies of a thread's samples. */
+    private static final class Scratch {
+
+        private double[][] panels = {};
+        private final double[][] rows = new double[GROUP][Products.BLOCK];
+
+        private double[][] panels(int count) {
+            int had = panels.length;
+            if (had < count) {
+                panels = Arrays.copyOf(panels, count);
+                for (int p = had; p < count; p++) {
+                    panels[p] = new double[Products.BLOCK * LANES];
+                }
+            }
+            return panels;
+        }
+    }
 
     @Override
-    public void add(double[][] block, int samples, int width, double[][] sums) {
-        double[][] panels = scratch.get();
-        int needed = Products.BLOCK * Products.padded(width);
-        if (panels[0].length < needed) {
-            panels[0] = new double[needed];
-            panels[1] = new double[needed];
-        }
-        double[] rows = panels[0];
-        double[] columns = panels[1];
-        pack(block, samples, width, COLUMNS, columns);
-        if (WIDE) {
-            pack(block, samples, width, ROWS, rows);
-        } else {
-            turn(block, samples, width, rows);
-        }
+    public void add(double[] left, int from, int leftWidth, double[] right, int samples, int width, double[][] sums) {
+        Scratch own = scratch.get();
+        int count = (width + LANES - 1) / LANES;
+        double[][] panels = own.panels(count);
+        double[][] rows = own.rows;
+        pack(left, from, leftWidth, right, samples, width, panels);
         for (int first = 0; first < width; first += GROUP) {
-            for (int j = first; j < width; j += COLUMNS) {
-                int end = Math.min(Math.min(width, j + COLUMNS), first + GROUP);
-                for (int i = first; i < end; i += ROWS) {
-                    if (WIDE) {
-                        tile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
-                                sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
-                    } else {
-                        narrowTile(rows, i * samples, columns, j * samples, samples, j, sums[i], sums[i + 1], sums[i + 2],
-                                sums[i + 3], sums[i + 4], sums[i + 5]);
-                    }
+            int end = Math.min(width, first + GROUP);
+            for (int p = first / LANES; p * LANES < end; p++) {
+                turn(panels[p], samples, rows, p * LANES - first);
+            }
+            int p = first / LANES;
+            for (; p + VECTORS <= count; p += VECTORS) {
+                strips(rows, panels, p, samples, first, Math.min(end, (p + VECTORS) * LANES), sums);
+            }
+            for (; p < count; p++) {
+                for (int i = first; i < Math.min(end, (p + 1) * LANES); i += ROWS_OF_ONE) {
+                    one(rows, i - first, panels[p], samples, p * LANES, i, sums);
                 }
             }
         }
     }
 
-    /** Six columns of the samples at a time as rows, each of which goes straight on; missing ones are 0. */
-    private static void turn(double[][] block, int samples, int width, double[] rows) {
-        for (int i = 0; i < width; i += 6) {
-            int r0 = i * samples;
-            int r1 = r0 + samples;
-            int r2 = r1 + samples;
-            int r3 = r2 + samples;
-            int r4 = r3 + samples;
-            int r5 = r4 + samples;
-            if (i + 6 <= width) {
-                for (int k = 0; k < samples; k++) {
-                    double[] from = block[k];
-                    rows[r0 + k] = from[i];
-                    rows[r1 + k] = from[i + 1];
-                    rows[r2 + k] = from[i + 2];
-                    rows[r3 + k] = from[i + 3];
-                    rows[r4 + k] = from[i + 4];
-                    rows[r5 + k] = from[i + 5];
+    /** The tiles of some panels, from the first row of a group down to the diagonal. */
+    private static void strips(double[][] rows, double[][] panels, int p, int samples, int first, int end, double[][] sums) {
+        int last = Math.min(first + GROUP, sums.length);
+        for (int i = first; i < end; i += ROWS) {
+            int below = Math.max(0, i / LANES - p);
+            if (below > 0 && i + ROWS_OF_ONE <= last) {
+                // The first of the panels lie wholly below the diagonal.
+                for (int q = p + below; q < p + VECTORS; q++) {
+                    one(rows, i - first, panels[q], samples, q * LANES, i, sums);
                 }
+                continue;
+            }
+            int r = i - first;
+            if (WIDE) {
+                wideTile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7],
+                        panels[p], panels[p + 1], panels[p + 2], samples, p * LANES, sums[i], sums[i + 1], sums[i + 2],
+                        sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
             } else {
-                Arrays.fill(rows, r0, r5 + samples, 0);
-                for (int k = 0; k < samples; k++) {
-                    for (int r = 0; r < width - i; r++) {
-                        rows[r0 + r * samples + k] = block[k][i + r];
-                    }
-                }
+                tile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], panels[p], panels[p + 1], samples,
+                        p * LANES, sums[i], sums[i + 1], sums[i + 2], sums[i + 3], sums[i + 4], sums[i + 5]);
             }
         }
     }
 
-    /** Panels beside each other, a few samples at a time, so that a sample is read while it is in the first cache. */
-    private static void pack(double[][] block, int samples, int width, int panel, double[] panels) {
+    /** Some lanes of a panel as rows. */
+    private static void turn(double[] panel, int samples, double[][] rows, int row) {
+        for (int lane = 0; lane < LANES; lane += 2) {
+            two(panel, lane, samples, rows[row + lane], rows[row + lane + 1]);
+        }
+    }
+
+    private static void two(double[] panel, int lane, int samples, double[] a, double[] b) {
+        for (int k = 0; k < samples; k++) {
+            a[k] = panel[k * LANES + lane];
+            b[k] = panel[k * LANES + lane + 1];
+        }
+    }
+
+    /** The samples as panels, filled up with 0. */
+    private static void pack(double[] left, int from, int leftWidth, double[] right, int samples, int width, double[][] panels) {
+        int whole = leftWidth / LANES;
         for (int first = 0; first < samples; first += AT_ONCE) {
             int end = Math.min(samples, first + AT_ONCE);
-            for (int from = 0; from < width; from += panel) {
-                int count = Math.min(panel, width - from);
-                for (int k = first; k < end; k++) {
-                    int at = from * samples + k * panel;
-                    if (count == panel) {
-                        copy(block[k], from, panel, panels, at);
-                    } else {
-                        System.arraycopy(block[k], from, panels, at, count);
-                        Arrays.fill(panels, at + count, at + panel, 0);
-                    }
+            int p = 0;
+            for (; p + 2 <= whole; p += 2) {
+                copy(left, from + p * LANES, leftWidth, first, end, panels[p], panels[p + 1]);
+            }
+            for (; p < whole; p++) {
+                copy(left, from + p * LANES, leftWidth, first, end, panels[p]);
+            }
+        }
+        int rest = width - leftWidth;
+        for (int j = whole * LANES; j < (width + LANES - 1) / LANES * LANES; j++) {
+            double[] into = panels[j / LANES];
+            if (j < leftWidth) {
+                column(left, from + j, leftWidth, samples, into, j % LANES);
+            } else if (j < width) {
+                column(right, j - leftWidth, rest, samples, into, j % LANES);
+            } else {
+                for (int k = 0; k < samples; k++) {
+                    into[k * LANES + j % LANES] = 0;
                 }
             }
         }
     }
 
-    /** A few vectors, of which the last may overlap the one before. */
-    private static void copy(double[] from, int first, int count, double[] into, int at) {
-        for (int c = 0; c < count; c += LANES) {
-            int shift = Math.min(c, count - LANES);
-            DoubleVector.fromArray(SPECIES, from, first + shift).intoArray(into, at + shift);
+    /** Two panels beside each other, which are one line of the cache in many machines. */
+    private static void copy(double[] from, int start, int stride, int first, int end, double[] a, double[] b) {
+        for (int k = first; k < end; k++) {
+            int read = start + k * stride;
+            DoubleVector.fromArray(SPECIES, from, read).intoArray(a, k * LANES);
+            DoubleVector.fromArray(SPECIES, from, read + LANES).intoArray(b, k * LANES);
         }
     }
 
-    private static void tile(double[] rows, int row, double[] columns, int column, int samples, int j, double[] s0,
-            double[] s1, double[] s2, double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
+    private static void copy(double[] from, int start, int stride, int first, int end, double[] a) {
+        for (int k = first; k < end; k++) {
+            DoubleVector.fromArray(SPECIES, from, start + k * stride).intoArray(a, k * LANES);
+        }
+    }
+
+    private static void column(double[] from, int start, int stride, int samples, double[] into, int lane) {
+        for (int k = 0; k < samples; k++) {
+            into[k * LANES + lane] = from[start + k * stride];
+        }
+    }
+
+    private static void wideTile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
+            double[] a7, double[] p, double[] q, double[] r, int samples, int j, double[] s0, double[] s1, double[] s2,
+            double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
         int k = j + LANES;
         int l = k + LANES;
-        DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
-        DoubleVector b0 = DoubleVector.fromArray(SPECIES, s0, k);
-        DoubleVector c0 = DoubleVector.fromArray(SPECIES, s0, l);
-        DoubleVector a1 = DoubleVector.fromArray(SPECIES, s1, j);
-        DoubleVector b1 = DoubleVector.fromArray(SPECIES, s1, k);
-        DoubleVector c1 = DoubleVector.fromArray(SPECIES, s1, l);
-        DoubleVector a2 = DoubleVector.fromArray(SPECIES, s2, j);
-        DoubleVector b2 = DoubleVector.fromArray(SPECIES, s2, k);
-        DoubleVector c2 = DoubleVector.fromArray(SPECIES, s2, l);
-        DoubleVector a3 = DoubleVector.fromArray(SPECIES, s3, j);
-        DoubleVector b3 = DoubleVector.fromArray(SPECIES, s3, k);
-        DoubleVector c3 = DoubleVector.fromArray(SPECIES, s3, l);
-        DoubleVector a4 = DoubleVector.fromArray(SPECIES, s4, j);
-        DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
-        DoubleVector c4 = DoubleVector.fromArray(SPECIES, s4, l);
-        DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
-        DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
-        DoubleVector c5 = DoubleVector.fromArray(SPECIES, s5, l);
-        DoubleVector a6 = DoubleVector.fromArray(SPECIES, s6, j);
-        DoubleVector b6 = DoubleVector.fromArray(SPECIES, s6, k);
-        DoubleVector c6 = DoubleVector.fromArray(SPECIES, s6, l);
-        DoubleVector a7 = DoubleVector.fromArray(SPECIES, s7, j);
-        DoubleVector b7 = DoubleVector.fromArray(SPECIES, s7, k);
-        DoubleVector c7 = DoubleVector.fromArray(SPECIES, s7, l);
-        for (int sample = 0, i = row, at = column; sample < samples; sample++, i += ROWS, at += COLUMNS) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
-            DoubleVector z = DoubleVector.fromArray(SPECIES, columns, at + 2 * LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[i]);
-            a0 = w.fma(x, a0);
-            b0 = w.fma(y, b0);
-            c0 = w.fma(z, c0);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 1]);
-            a1 = w.fma(x, a1);
-            b1 = w.fma(y, b1);
-            c1 = w.fma(z, c1);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 2]);
-            a2 = w.fma(x, a2);
-            b2 = w.fma(y, b2);
-            c2 = w.fma(z, c2);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 3]);
-            a3 = w.fma(x, a3);
-            b3 = w.fma(y, b3);
-            c3 = w.fma(z, c3);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 4]);
-            a4 = w.fma(x, a4);
-            b4 = w.fma(y, b4);
-            c4 = w.fma(z, c4);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 5]);
-            a5 = w.fma(x, a5);
-            b5 = w.fma(y, b5);
-            c5 = w.fma(z, c5);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 6]);
-            a6 = w.fma(x, a6);
-            b6 = w.fma(y, b6);
-            c6 = w.fma(z, c6);
-            w = DoubleVector.broadcast(SPECIES, rows[i + 7]);
-            a7 = w.fma(x, a7);
-            b7 = w.fma(y, b7);
-            c7 = w.fma(z, c7);
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s0, k);
+        DoubleVector v0 = DoubleVector.fromArray(SPECIES, s0, l);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s1, k);
+        DoubleVector v1 = DoubleVector.fromArray(SPECIES, s1, l);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
+        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s2, k);
+        DoubleVector v2 = DoubleVector.fromArray(SPECIES, s2, l);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
+        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s3, k);
+        DoubleVector v3 = DoubleVector.fromArray(SPECIES, s3, l);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
+        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s4, k);
+        DoubleVector v4 = DoubleVector.fromArray(SPECIES, s4, l);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
+        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s5, k);
+        DoubleVector v5 = DoubleVector.fromArray(SPECIES, s5, l);
+        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s6, j);
+        DoubleVector u6 = DoubleVector.fromArray(SPECIES, s6, k);
+        DoubleVector v6 = DoubleVector.fromArray(SPECIES, s6, l);
+        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s7, j);
+        DoubleVector u7 = DoubleVector.fromArray(SPECIES, s7, k);
+        DoubleVector v7 = DoubleVector.fromArray(SPECIES, s7, l);
+        for (int i = 0; i < samples; i++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
+            DoubleVector z = DoubleVector.fromArray(SPECIES, r, i * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
+            t0 = w.fma(x, t0);
+            u0 = w.fma(y, u0);
+            v0 = w.fma(z, v0);
+            w = DoubleVector.broadcast(SPECIES, a1[i]);
+            t1 = w.fma(x, t1);
+            u1 = w.fma(y, u1);
+            v1 = w.fma(z, v1);
+            w = DoubleVector.broadcast(SPECIES, a2[i]);
+            t2 = w.fma(x, t2);
+            u2 = w.fma(y, u2);
+            v2 = w.fma(z, v2);
+            w = DoubleVector.broadcast(SPECIES, a3[i]);
+            t3 = w.fma(x, t3);
+            u3 = w.fma(y, u3);
+            v3 = w.fma(z, v3);
+            w = DoubleVector.broadcast(SPECIES, a4[i]);
+            t4 = w.fma(x, t4);
+            u4 = w.fma(y, u4);
+            v4 = w.fma(z, v4);
+            w = DoubleVector.broadcast(SPECIES, a5[i]);
+            t5 = w.fma(x, t5);
+            u5 = w.fma(y, u5);
+            v5 = w.fma(z, v5);
+            w = DoubleVector.broadcast(SPECIES, a6[i]);
+            t6 = w.fma(x, t6);
+            u6 = w.fma(y, u6);
+            v6 = w.fma(z, v6);
+            w = DoubleVector.broadcast(SPECIES, a7[i]);
+            t7 = w.fma(x, t7);
+            u7 = w.fma(y, u7);
+            v7 = w.fma(z, v7);
         }
-        a0.intoArray(s0, j);
-        b0.intoArray(s0, k);
-        c0.intoArray(s0, l);
-        a1.intoArray(s1, j);
-        b1.intoArray(s1, k);
-        c1.intoArray(s1, l);
-        a2.intoArray(s2, j);
-        b2.intoArray(s2, k);
-        c2.intoArray(s2, l);
-        a3.intoArray(s3, j);
-        b3.intoArray(s3, k);
-        c3.intoArray(s3, l);
-        a4.intoArray(s4, j);
-        b4.intoArray(s4, k);
-        c4.intoArray(s4, l);
-        a5.intoArray(s5, j);
-        b5.intoArray(s5, k);
-        c5.intoArray(s5, l);
-        a6.intoArray(s6, j);
-        b6.intoArray(s6, k);
-        c6.intoArray(s6, l);
-        a7.intoArray(s7, j);
-        b7.intoArray(s7, k);
-        c7.intoArray(s7, l);
+        t0.intoArray(s0, j);
+        u0.intoArray(s0, k);
+        v0.intoArray(s0, l);
+        t1.intoArray(s1, j);
+        u1.intoArray(s1, k);
+        v1.intoArray(s1, l);
+        t2.intoArray(s2, j);
+        u2.intoArray(s2, k);
+        v2.intoArray(s2, l);
+        t3.intoArray(s3, j);
+        u3.intoArray(s3, k);
+        v3.intoArray(s3, l);
+        t4.intoArray(s4, j);
+        u4.intoArray(s4, k);
+        v4.intoArray(s4, l);
+        t5.intoArray(s5, j);
+        u5.intoArray(s5, k);
+        v5.intoArray(s5, l);
+        t6.intoArray(s6, j);
+        u6.intoArray(s6, k);
+        v6.intoArray(s6, l);
+        t7.intoArray(s7, j);
+        u7.intoArray(s7, k);
+        v7.intoArray(s7, l);
     }
 
     /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
-    private static void narrowTile(double[] rows, int row, double[] columns, int column, int samples, int j, double[] s0,
-            double[] s1, double[] s2, double[] s3, double[] s4, double[] s5) {
+    private static void tile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] p,
+            double[] q, int samples, int j, double[] s0, double[] s1, double[] s2, double[] s3, double[] s4, double[] s5) {
         int k = j + LANES;
-        DoubleVector a0 = DoubleVector.fromArray(SPECIES, s0, j);
-        DoubleVector b0 = DoubleVector.fromArray(SPECIES, s0, k);
-        DoubleVector a1 = DoubleVector.fromArray(SPECIES, s1, j);
-        DoubleVector b1 = DoubleVector.fromArray(SPECIES, s1, k);
-        DoubleVector a2 = DoubleVector.fromArray(SPECIES, s2, j);
-        DoubleVector b2 = DoubleVector.fromArray(SPECIES, s2, k);
-        DoubleVector a3 = DoubleVector.fromArray(SPECIES, s3, j);
-        DoubleVector b3 = DoubleVector.fromArray(SPECIES, s3, k);
-        DoubleVector a4 = DoubleVector.fromArray(SPECIES, s4, j);
-        DoubleVector b4 = DoubleVector.fromArray(SPECIES, s4, k);
-        DoubleVector a5 = DoubleVector.fromArray(SPECIES, s5, j);
-        DoubleVector b5 = DoubleVector.fromArray(SPECIES, s5, k);
-        int r1 = row + samples;
-        int r2 = r1 + samples;
-        int r3 = r2 + samples;
-        int r4 = r3 + samples;
-        int r5 = r4 + samples;
-        for (int sample = 0, at = column; sample < samples; sample++, at += COLUMNS) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, columns, at);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, columns, at + LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, rows[row + sample]);
-            a0 = w.fma(x, a0);
-            b0 = w.fma(y, b0);
-            w = DoubleVector.broadcast(SPECIES, rows[r1 + sample]);
-            a1 = w.fma(x, a1);
-            b1 = w.fma(y, b1);
-            w = DoubleVector.broadcast(SPECIES, rows[r2 + sample]);
-            a2 = w.fma(x, a2);
-            b2 = w.fma(y, b2);
-            w = DoubleVector.broadcast(SPECIES, rows[r3 + sample]);
-            a3 = w.fma(x, a3);
-            b3 = w.fma(y, b3);
-            w = DoubleVector.broadcast(SPECIES, rows[r4 + sample]);
-            a4 = w.fma(x, a4);
-            b4 = w.fma(y, b4);
-            w = DoubleVector.broadcast(SPECIES, rows[r5 + sample]);
-            a5 = w.fma(x, a5);
-            b5 = w.fma(y, b5);
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s0, k);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s1, k);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
+        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s2, k);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
+        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s3, k);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
+        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s4, k);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
+        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s5, k);
+        for (int i = 0; i < samples; i++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
+            t0 = w.fma(x, t0);
+            u0 = w.fma(y, u0);
+            w = DoubleVector.broadcast(SPECIES, a1[i]);
+            t1 = w.fma(x, t1);
+            u1 = w.fma(y, u1);
+            w = DoubleVector.broadcast(SPECIES, a2[i]);
+            t2 = w.fma(x, t2);
+            u2 = w.fma(y, u2);
+            w = DoubleVector.broadcast(SPECIES, a3[i]);
+            t3 = w.fma(x, t3);
+            u3 = w.fma(y, u3);
+            w = DoubleVector.broadcast(SPECIES, a4[i]);
+            t4 = w.fma(x, t4);
+            u4 = w.fma(y, u4);
+            w = DoubleVector.broadcast(SPECIES, a5[i]);
+            t5 = w.fma(x, t5);
+            u5 = w.fma(y, u5);
         }
-        a0.intoArray(s0, j);
-        b0.intoArray(s0, k);
-        a1.intoArray(s1, j);
-        b1.intoArray(s1, k);
-        a2.intoArray(s2, j);
-        b2.intoArray(s2, k);
-        a3.intoArray(s3, j);
-        b3.intoArray(s3, k);
-        a4.intoArray(s4, j);
-        b4.intoArray(s4, k);
-        a5.intoArray(s5, j);
-        b5.intoArray(s5, k);
+        t0.intoArray(s0, j);
+        u0.intoArray(s0, k);
+        t1.intoArray(s1, j);
+        u1.intoArray(s1, k);
+        t2.intoArray(s2, j);
+        u2.intoArray(s2, k);
+        t3.intoArray(s3, j);
+        u3.intoArray(s3, k);
+        t4.intoArray(s4, j);
+        u4.intoArray(s4, k);
+        t5.intoArray(s5, j);
+        u5.intoArray(s5, k);
+    }
+
+    /** Eight rows by one vector. */
+    private static void one(double[][] rows, int row, double[] panel, int samples, int j, int i, double[][] sums) {
+        one(rows[row], rows[row + 1], rows[row + 2], rows[row + 3], rows[row + 4], rows[row + 5], rows[row + 6], rows[row + 7],
+                panel, samples, j, sums[i], sums[i + 1], sums[i + 2], sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6],
+                sums[i + 7]);
+    }
+
+    private static void one(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
+            double[] a7, double[] p, int samples, int j, double[] s0, double[] s1, double[] s2, double[] s3, double[] s4,
+            double[] s5, double[] s6, double[] s7) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
+        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s6, j);
+        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s7, j);
+        for (int i = 0; i < samples; i++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
+            t0 = w.fma(x, t0);
+            w = DoubleVector.broadcast(SPECIES, a1[i]);
+            t1 = w.fma(x, t1);
+            w = DoubleVector.broadcast(SPECIES, a2[i]);
+            t2 = w.fma(x, t2);
+            w = DoubleVector.broadcast(SPECIES, a3[i]);
+            t3 = w.fma(x, t3);
+            w = DoubleVector.broadcast(SPECIES, a4[i]);
+            t4 = w.fma(x, t4);
+            w = DoubleVector.broadcast(SPECIES, a5[i]);
+            t5 = w.fma(x, t5);
+            w = DoubleVector.broadcast(SPECIES, a6[i]);
+            t6 = w.fma(x, t6);
+            w = DoubleVector.broadcast(SPECIES, a7[i]);
+            t7 = w.fma(x, t7);
+        }
+        t0.intoArray(s0, j);
+        t1.intoArray(s1, j);
+        t2.intoArray(s2, j);
+        t3.intoArray(s3, j);
+        t4.intoArray(s4, j);
+        t5.intoArray(s5, j);
+        t6.intoArray(s6, j);
+        t7.intoArray(s7, j);
     }
 }

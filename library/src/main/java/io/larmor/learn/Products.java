@@ -11,11 +11,14 @@ import java.util.SplittableRandom;
 public final class Products {
 
     /** Samples that are multiplied together: they stay in the cache, and the call is worth its while. */
-    public static final int BLOCK = 256;
+    public static final int BLOCK = 384;
 
     /** Below this many products in all, warming the fast kernel costs more than it brings. */
     private static final double WORTH_WARMING = 5e8;
-    private static final int SAMPLE_WIDTH = 144;
+    private static final int SAMPLE_WIDTH = 141;
+    private static final int SAMPLE_LEFT = 137;
+
+    private static final double[] NONE = {};
 
     static final KernelChoice<ProductKernel> CHOICE = new KernelChoice<>("products of columns", ProductKernel.class,
             new PlainProducts(), Products.class.getPackageName() + ".LaneProducts", Products::sample, WORTH_WARMING);
@@ -47,22 +50,26 @@ public final class Products {
     }
 
     /**
-     * Adds the products of some samples.
+     * Adds the products of some samples, whose first columns lie in one array and whose other ones in another.
      *
-     * @param block one array of {@code width} values a sample, at most {@link #BLOCK}
-     * @param samples how many of them count
+     * @param left the first columns, sample after sample from {@code from} on
+     * @param leftWidth how many columns these are
+     * @param right the other columns, sample after sample from its start on
+     * @param samples at most {@link #BLOCK}
      */
-    public void add(double[][] block, int samples) {
-        CHOICE.current((long) width * width / 2 * samples).add(block, samples, width, sums);
+    void add(double[] left, int from, int leftWidth, double[] right, int samples) {
+        CHOICE.current((long) width * width / 2 * samples).add(left, from, leftWidth, right, samples, width, sums);
     }
 
-    /** Adds the products of any number of samples. */
+    /** Adds the products of any number of samples, each an array of {@code width} values. */
     public void addAll(double[][] rows) {
-        double[][] block = new double[BLOCK][];
+        double[] block = new double[Math.min(BLOCK, rows.length) * width];
         for (int from = 0; from < rows.length; from += BLOCK) {
             int count = Math.min(BLOCK, rows.length - from);
-            System.arraycopy(rows, from, block, 0, count);
-            add(block, count);
+            for (int k = 0; k < count; k++) {
+                System.arraycopy(rows[from + k], 0, block, k * width, width);
+            }
+            add(block, 0, width, NONE, count);
         }
     }
 
@@ -85,12 +92,16 @@ public final class Products {
     /** What a kernel makes of a sample; below the diagonal it may leave anything. */
     private static double[][] sample(ProductKernel kernel) {
         var random = new SplittableRandom(1);
-        double[][] block = new double[BLOCK][SAMPLE_WIDTH];
-        Arrays.stream(block).forEach(row -> Arrays.setAll(row, i -> random.nextDouble() - 0.5));
-        double[][] sums = new double[SAMPLE_WIDTH][SAMPLE_WIDTH];
-        kernel.add(block, BLOCK, SAMPLE_WIDTH, sums);
-        for (int i = 0; i < SAMPLE_WIDTH; i++) {
-            Arrays.fill(sums[i], 0, i, 0);
+        double[] left = new double[BLOCK * SAMPLE_LEFT];
+        Arrays.setAll(left, i -> random.nextDouble() - 0.5);
+        double[] right = new double[BLOCK * (SAMPLE_WIDTH - SAMPLE_LEFT)];
+        Arrays.setAll(right, i -> random.nextDouble() - 0.5);
+        int padded = padded(SAMPLE_WIDTH);
+        double[][] sums = new double[padded][padded];
+        kernel.add(left, 0, SAMPLE_LEFT, right, BLOCK, SAMPLE_WIDTH, sums);
+        for (int i = 0; i < padded; i++) {
+            Arrays.fill(sums[i], 0, i < SAMPLE_WIDTH ? i : padded, 0);
+            Arrays.fill(sums[i], SAMPLE_WIDTH, padded, 0);
         }
         return sums;
     }
