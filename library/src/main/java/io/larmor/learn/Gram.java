@@ -70,6 +70,18 @@ final class Gram {
         samples += sign * other.samples;
     }
 
+    /** The equations for the weights, [S Sᵀ + λ I, S Yᵀ] from the diagonal on. */
+    double[][] equations(double penalty) {
+        double[][] rows = new double[width][width + outputs];
+        for (int i = 0; i < width; i++) {
+            for (int j = i; j < width + outputs; j++) {
+                rows[i][j] = products.get(i, j);
+            }
+            rows[i][i] += penalty;
+        }
+        return rows;
+    }
+
     /** The matrix S Sᵀ with a penalty added to its diagonal. */
     double[][] regularized(double penalty) {
         double[][] full = new double[width][width];

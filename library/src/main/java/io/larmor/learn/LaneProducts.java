@@ -12,11 +12,13 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class LaneProducts implements ProductKernel {
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > Products.PANEL
+            ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
     /** Whether there are 32 registers, as there are with vectors of 512 bits. */
     private static final boolean WIDE = LANES >= 8;
     private static final int ROWS = WIDE ? 8 : 6;
+    private static final int PANEL = Products.PANEL;
     private static final int VECTORS = WIDE ? 3 : 2;
     /** Rows of the tiles of a single vector: as many sums as the processor has in the works at once. */
     private static final int ROWS_OF_ONE = 8;
@@ -54,16 +56,16 @@ final class LaneProducts implements ProductKernel {
         pack(left, from, leftWidth, right, samples, width, panels);
         for (int first = 0; first < width; first += GROUP) {
             int end = Math.min(width, first + GROUP);
-            for (int p = first / LANES; p * LANES < end; p++) {
-                turn(panels[p], samples, rows, p * LANES - first);
-            }
             int p = first / LANES;
+            for (int q = p; q * LANES < end; q++) {
+                turn(panels[q], samples, rows, q * LANES - first);
+            }
             for (; p + VECTORS <= count; p += VECTORS) {
                 strips(rows, panels, p, samples, first, Math.min(end, (p + VECTORS) * LANES), sums);
             }
             for (; p < count; p++) {
                 for (int i = first; i < Math.min(end, (p + 1) * LANES); i += ROWS_OF_ONE) {
-                    one(rows, i - first, panels[p], samples, p * LANES, i, sums);
+                    one(rows, i - first, panels[p], samples, sums, i, p * LANES);
                 }
             }
         }
@@ -71,24 +73,22 @@ final class LaneProducts implements ProductKernel {
 
     /** The tiles of some panels, from the first row of a group down to the diagonal. */
     private static void strips(double[][] rows, double[][] panels, int p, int samples, int first, int end, double[][] sums) {
-        int last = Math.min(first + GROUP, sums.length);
-        for (int i = first; i < end; i += ROWS) {
+        int j = p * LANES;
+        double[] into = sums[j / PANEL];
+        for (int i = first, r = 0; i < end; i += ROWS, r += ROWS) {
             int below = Math.max(0, i / LANES - p);
-            if (below > 0 && i + ROWS_OF_ONE <= last) {
+            if (below > 0 && r + ROWS_OF_ONE <= GROUP) {
                 // The first of the panels lie wholly below the diagonal.
                 for (int q = p + below; q < p + VECTORS; q++) {
-                    one(rows, i - first, panels[q], samples, q * LANES, i, sums);
+                    one(rows, r, panels[q], samples, sums, i, q * LANES);
                 }
-                continue;
-            }
-            int r = i - first;
-            if (WIDE) {
+            } else if (WIDE) {
                 wideTile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7],
-                        panels[p], panels[p + 1], panels[p + 2], samples, p * LANES, sums[i], sums[i + 1], sums[i + 2],
-                        sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6], sums[i + 7]);
+                        panels[p], panels[p + 1], panels[p + 2], samples, into, sums[j / PANEL + 1], sums[j / PANEL + 2],
+                        i * PANEL);
             } else {
                 tile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], panels[p], panels[p + 1], samples,
-                        p * LANES, sums[i], sums[i + 1], sums[i + 2], sums[i + 3], sums[i + 4], sums[i + 5]);
+                        into, i * PANEL + j % PANEL);
             }
         }
     }
@@ -107,29 +107,31 @@ final class LaneProducts implements ProductKernel {
         }
     }
 
-    /** The samples as panels, filled up with 0. */
+    /** The samples as panels; what lies beyond the width may be anything. */
     private static void pack(double[] left, int from, int leftWidth, double[] right, int samples, int width, double[][] panels) {
         int whole = leftWidth / LANES;
+        int p;
         for (int first = 0; first < samples; first += AT_ONCE) {
             int end = Math.min(samples, first + AT_ONCE);
-            int p = 0;
-            for (; p + 2 <= whole; p += 2) {
+            for (p = 0; p + 2 <= whole; p += 2) {
                 copy(left, from + p * LANES, leftWidth, first, end, panels[p], panels[p + 1]);
             }
-            for (; p < whole; p++) {
+            if (p < whole) {
                 copy(left, from + p * LANES, leftWidth, first, end, panels[p]);
             }
         }
         int rest = width - leftWidth;
-        for (int j = whole * LANES; j < (width + LANES - 1) / LANES * LANES; j++) {
-            double[] into = panels[j / LANES];
-            if (j < leftWidth) {
-                column(left, from + j, leftWidth, samples, into, j % LANES);
-            } else if (j < width) {
-                column(right, j - leftWidth, rest, samples, into, j % LANES);
-            } else {
-                for (int k = 0; k < samples; k++) {
-                    into[k * LANES + j % LANES] = 0;
+        for (p = whole; p * LANES < width; p++) {
+            int j = p * LANES;
+            if (j >= leftWidth && j + LANES <= width) {
+                copy(right, j - leftWidth, rest, 0, samples, panels[p]);
+                continue;
+            }
+            for (int lane = 0; lane < LANES && j < width; lane++, j++) {
+                if (j < leftWidth) {
+                    column(left, from + j, leftWidth, samples, panels[p], lane);
+                } else {
+                    column(right, j - leftWidth, rest, samples, panels[p], lane);
                 }
             }
         }
@@ -157,34 +159,31 @@ final class LaneProducts implements ProductKernel {
     }
 
     private static void wideTile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
-            double[] a7, double[] p, double[] q, double[] r, int samples, int j, double[] s0, double[] s1, double[] s2,
-            double[] s3, double[] s4, double[] s5, double[] s6, double[] s7) {
-        int k = j + LANES;
-        int l = k + LANES;
-        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
-        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s0, k);
-        DoubleVector v0 = DoubleVector.fromArray(SPECIES, s0, l);
-        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
-        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s1, k);
-        DoubleVector v1 = DoubleVector.fromArray(SPECIES, s1, l);
-        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
-        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s2, k);
-        DoubleVector v2 = DoubleVector.fromArray(SPECIES, s2, l);
-        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
-        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s3, k);
-        DoubleVector v3 = DoubleVector.fromArray(SPECIES, s3, l);
-        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
-        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s4, k);
-        DoubleVector v4 = DoubleVector.fromArray(SPECIES, s4, l);
-        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
-        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s5, k);
-        DoubleVector v5 = DoubleVector.fromArray(SPECIES, s5, l);
-        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s6, j);
-        DoubleVector u6 = DoubleVector.fromArray(SPECIES, s6, k);
-        DoubleVector v6 = DoubleVector.fromArray(SPECIES, s6, l);
-        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s7, j);
-        DoubleVector u7 = DoubleVector.fromArray(SPECIES, s7, k);
-        DoubleVector v7 = DoubleVector.fromArray(SPECIES, s7, l);
+            double[] a7, double[] p, double[] q, double[] r, int samples, double[] s0, double[] s1, double[] s2, int at) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, at);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s1, at);
+        DoubleVector v0 = DoubleVector.fromArray(SPECIES, s2, at);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s0, at + PANEL);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s1, at + PANEL);
+        DoubleVector v1 = DoubleVector.fromArray(SPECIES, s2, at + PANEL);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s0, at + 2 * PANEL);
+        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s1, at + 2 * PANEL);
+        DoubleVector v2 = DoubleVector.fromArray(SPECIES, s2, at + 2 * PANEL);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s0, at + 3 * PANEL);
+        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s1, at + 3 * PANEL);
+        DoubleVector v3 = DoubleVector.fromArray(SPECIES, s2, at + 3 * PANEL);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s0, at + 4 * PANEL);
+        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s1, at + 4 * PANEL);
+        DoubleVector v4 = DoubleVector.fromArray(SPECIES, s2, at + 4 * PANEL);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s0, at + 5 * PANEL);
+        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s1, at + 5 * PANEL);
+        DoubleVector v5 = DoubleVector.fromArray(SPECIES, s2, at + 5 * PANEL);
+        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s0, at + 6 * PANEL);
+        DoubleVector u6 = DoubleVector.fromArray(SPECIES, s1, at + 6 * PANEL);
+        DoubleVector v6 = DoubleVector.fromArray(SPECIES, s2, at + 6 * PANEL);
+        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s0, at + 7 * PANEL);
+        DoubleVector u7 = DoubleVector.fromArray(SPECIES, s1, at + 7 * PANEL);
+        DoubleVector v7 = DoubleVector.fromArray(SPECIES, s2, at + 7 * PANEL);
         for (int i = 0; i < samples; i++) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
             DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
@@ -222,48 +221,47 @@ final class LaneProducts implements ProductKernel {
             u7 = w.fma(y, u7);
             v7 = w.fma(z, v7);
         }
-        t0.intoArray(s0, j);
-        u0.intoArray(s0, k);
-        v0.intoArray(s0, l);
-        t1.intoArray(s1, j);
-        u1.intoArray(s1, k);
-        v1.intoArray(s1, l);
-        t2.intoArray(s2, j);
-        u2.intoArray(s2, k);
-        v2.intoArray(s2, l);
-        t3.intoArray(s3, j);
-        u3.intoArray(s3, k);
-        v3.intoArray(s3, l);
-        t4.intoArray(s4, j);
-        u4.intoArray(s4, k);
-        v4.intoArray(s4, l);
-        t5.intoArray(s5, j);
-        u5.intoArray(s5, k);
-        v5.intoArray(s5, l);
-        t6.intoArray(s6, j);
-        u6.intoArray(s6, k);
-        v6.intoArray(s6, l);
-        t7.intoArray(s7, j);
-        u7.intoArray(s7, k);
-        v7.intoArray(s7, l);
+        t0.intoArray(s0, at);
+        u0.intoArray(s1, at);
+        v0.intoArray(s2, at);
+        t1.intoArray(s0, at + PANEL);
+        u1.intoArray(s1, at + PANEL);
+        v1.intoArray(s2, at + PANEL);
+        t2.intoArray(s0, at + 2 * PANEL);
+        u2.intoArray(s1, at + 2 * PANEL);
+        v2.intoArray(s2, at + 2 * PANEL);
+        t3.intoArray(s0, at + 3 * PANEL);
+        u3.intoArray(s1, at + 3 * PANEL);
+        v3.intoArray(s2, at + 3 * PANEL);
+        t4.intoArray(s0, at + 4 * PANEL);
+        u4.intoArray(s1, at + 4 * PANEL);
+        v4.intoArray(s2, at + 4 * PANEL);
+        t5.intoArray(s0, at + 5 * PANEL);
+        u5.intoArray(s1, at + 5 * PANEL);
+        v5.intoArray(s2, at + 5 * PANEL);
+        t6.intoArray(s0, at + 6 * PANEL);
+        u6.intoArray(s1, at + 6 * PANEL);
+        v6.intoArray(s2, at + 6 * PANEL);
+        t7.intoArray(s0, at + 7 * PANEL);
+        u7.intoArray(s1, at + 7 * PANEL);
+        v7.intoArray(s2, at + 7 * PANEL);
     }
 
     /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
     private static void tile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] p,
-            double[] q, int samples, int j, double[] s0, double[] s1, double[] s2, double[] s3, double[] s4, double[] s5) {
-        int k = j + LANES;
-        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
-        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s0, k);
-        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
-        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s1, k);
-        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
-        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s2, k);
-        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
-        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s3, k);
-        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
-        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s4, k);
-        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
-        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s5, k);
+            double[] q, int samples, double[] s, int at) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s, at + LANES);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s, at + PANEL + LANES);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
+        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL + LANES);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL);
+        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL + LANES);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL);
+        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL + LANES);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL);
+        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL + LANES);
         for (int i = 0; i < samples; i++) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
             DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
@@ -286,38 +284,36 @@ final class LaneProducts implements ProductKernel {
             t5 = w.fma(x, t5);
             u5 = w.fma(y, u5);
         }
-        t0.intoArray(s0, j);
-        u0.intoArray(s0, k);
-        t1.intoArray(s1, j);
-        u1.intoArray(s1, k);
-        t2.intoArray(s2, j);
-        u2.intoArray(s2, k);
-        t3.intoArray(s3, j);
-        u3.intoArray(s3, k);
-        t4.intoArray(s4, j);
-        u4.intoArray(s4, k);
-        t5.intoArray(s5, j);
-        u5.intoArray(s5, k);
+        t0.intoArray(s, at);
+        u0.intoArray(s, at + LANES);
+        t1.intoArray(s, at + PANEL);
+        u1.intoArray(s, at + PANEL + LANES);
+        t2.intoArray(s, at + 2 * PANEL);
+        u2.intoArray(s, at + 2 * PANEL + LANES);
+        t3.intoArray(s, at + 3 * PANEL);
+        u3.intoArray(s, at + 3 * PANEL + LANES);
+        t4.intoArray(s, at + 4 * PANEL);
+        u4.intoArray(s, at + 4 * PANEL + LANES);
+        t5.intoArray(s, at + 5 * PANEL);
+        u5.intoArray(s, at + 5 * PANEL + LANES);
     }
 
     /** Eight rows by one vector. */
-    private static void one(double[][] rows, int row, double[] panel, int samples, int j, int i, double[][] sums) {
-        one(rows[row], rows[row + 1], rows[row + 2], rows[row + 3], rows[row + 4], rows[row + 5], rows[row + 6], rows[row + 7],
-                panel, samples, j, sums[i], sums[i + 1], sums[i + 2], sums[i + 3], sums[i + 4], sums[i + 5], sums[i + 6],
-                sums[i + 7]);
+    private static void one(double[][] rows, int r, double[] panel, int samples, double[][] sums, int i, int j) {
+        one(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7], panel, samples,
+                sums[j / PANEL], i * PANEL + j % PANEL);
     }
 
     private static void one(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
-            double[] a7, double[] p, int samples, int j, double[] s0, double[] s1, double[] s2, double[] s3, double[] s4,
-            double[] s5, double[] s6, double[] s7) {
-        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, j);
-        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s1, j);
-        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s2, j);
-        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s3, j);
-        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s4, j);
-        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s5, j);
-        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s6, j);
-        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s7, j);
+            double[] a7, double[] p, int samples, double[] s, int at) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL);
+        DoubleVector t6 = DoubleVector.fromArray(SPECIES, s, at + 6 * PANEL);
+        DoubleVector t7 = DoubleVector.fromArray(SPECIES, s, at + 7 * PANEL);
         for (int i = 0; i < samples; i++) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
             DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
@@ -337,13 +333,13 @@ final class LaneProducts implements ProductKernel {
             w = DoubleVector.broadcast(SPECIES, a7[i]);
             t7 = w.fma(x, t7);
         }
-        t0.intoArray(s0, j);
-        t1.intoArray(s1, j);
-        t2.intoArray(s2, j);
-        t3.intoArray(s3, j);
-        t4.intoArray(s4, j);
-        t5.intoArray(s5, j);
-        t6.intoArray(s6, j);
-        t7.intoArray(s7, j);
+        t0.intoArray(s, at);
+        t1.intoArray(s, at + PANEL);
+        t2.intoArray(s, at + 2 * PANEL);
+        t3.intoArray(s, at + 3 * PANEL);
+        t4.intoArray(s, at + 4 * PANEL);
+        t5.intoArray(s, at + 5 * PANEL);
+        t6.intoArray(s, at + 6 * PANEL);
+        t7.intoArray(s, at + 7 * PANEL);
     }
 }

@@ -17,12 +17,19 @@ final class PlainProducts implements ProductKernel {
             System.arraycopy(right, k * rightWidth, block[k], leftWidth, rightWidth);
         }
         int full = samples - samples % 4;
+        double[] row = new double[sums.length * Products.PANEL];
         for (int i = 0; i < width; i++) {
+            for (int p = i / Products.PANEL; p * Products.PANEL < width; p++) {
+                System.arraycopy(sums[p], i * Products.PANEL, row, p * Products.PANEL, Products.PANEL);
+            }
             for (int k = 0; k < full; k += 4) {
-                four(block[k], block[k + 1], block[k + 2], block[k + 3], i, width, sums[i]);
+                four(block[k], block[k + 1], block[k + 2], block[k + 3], i, width, row);
             }
             for (int k = full; k < samples; k++) {
-                one(block[k], i, width, sums[i]);
+                one(block[k], i, width, row);
+            }
+            for (int p = i / Products.PANEL; p * Products.PANEL < width; p++) {
+                System.arraycopy(row, p * Products.PANEL, sums[p], i * Products.PANEL, Products.PANEL);
             }
         }
     }

@@ -11,7 +11,7 @@ interface ProductKernel {
      * @param right the other columns, sample after sample from its start on
      * @param samples at most {@link Products#BLOCK}
      * @param width the columns in all
-     * @param sums padded width x padded width
+     * @param sums in panels of {@link Products#PANEL} columns, in each of them row after row down to eight below the diagonal
      */
     void add(double[] left, int from, int leftWidth, double[] right, int samples, int width, double[][] sums);
 }
