@@ -7,8 +7,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Tiles of eight rows by three vectors, or of six by two where there are fewer registers, whose sums stay in registers over a
  * block of samples. The samples are first copied: into panels one vector wide, and, for a group of columns at a time, into
- * rows that go straight on. Every panel and every row is an array of its own, so that a tile reaches each number with the
- * sample's index alone; sums of addresses would keep the processor from its products. On the JDK's Vector API.
+ * rows that go straight on. Every panel and every half a tile's rows are an array of their own, so that a tile reaches each
+ * number with the sample's index and a constant; the instructions for other addresses would keep the processor from its
+ * products. On the JDK's Vector API.
  */
 final class LaneProducts implements ProductKernel {
 
@@ -20,10 +21,11 @@ final class LaneProducts implements ProductKernel {
     private static final int ROWS = WIDE ? 8 : 6;
     private static final int PANEL = Products.PANEL;
     private static final int VECTORS = WIDE ? 3 : 2;
-    /** Rows of the tiles of a single vector: as many sums as the processor has in the works at once. */
-    private static final int ROWS_OF_ONE = 8;
+    /** Rows that lie in one array, at a distance of a block: where all do, the compiler reads too many numbers too early. */
+    private static final int HALF = ROWS / 2;
+    private static final int NEXT = Products.BLOCK;
     /** Rows for which the panels are gone through once: they stay in the second cache. Whole tiles in both directions. */
-    private static final int GROUP = 96;
+    private static final int GROUP = 48;
     /** Samples that are copied together, of which the caches hold the lines. */
     private static final int AT_ONCE = 16;
 
@@ -33,7 +35,7 @@ final class LaneProducts implements ProductKernel {
     private static final class Scratch {
 
         private double[][] panels = {};
-        private final double[][] rows = new double[GROUP][Products.BLOCK];
+        private final double[][] rows = new double[GROUP / HALF][HALF * NEXT];
 
         private double[][] panels(int count) {
             int had = panels.length;
@@ -64,8 +66,9 @@ final class LaneProducts implements ProductKernel {
                 strips(rows, panels, p, samples, first, Math.min(end, (p + VECTORS) * LANES), sums);
             }
             for (; p < count; p++) {
-                for (int i = first; i < Math.min(end, (p + 1) * LANES); i += ROWS_OF_ONE) {
-                    one(rows, i - first, panels[p], samples, sums, i, p * LANES);
+                int below = Math.min(end, (p + 1) * LANES);
+                for (int i = first, r = 0; i < below; i += ROWS, r += 2) {
+                    one(rows, r, panels[p], samples, sums, i, p * LANES);
                 }
             }
         }
@@ -75,35 +78,41 @@ final class LaneProducts implements ProductKernel {
     private static void strips(double[][] rows, double[][] panels, int p, int samples, int first, int end, double[][] sums) {
         int j = p * LANES;
         double[] into = sums[j / PANEL];
-        for (int i = first, r = 0; i < end; i += ROWS, r += ROWS) {
-            int below = Math.max(0, i / LANES - p);
-            if (below > 0 && r + ROWS_OF_ONE <= GROUP) {
+        for (int i = first, r = 0; i < end; i += ROWS, r += 2) {
+            int begun = Math.max(p, i / LANES);
+            if (begun > p) {
                 // The first of the panels lie wholly below the diagonal.
-                for (int q = p + below; q < p + VECTORS; q++) {
+                for (int q = begun; q < p + VECTORS; q++) {
                     one(rows, r, panels[q], samples, sums, i, q * LANES);
                 }
             } else if (WIDE) {
-                wideTile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7],
-                        panels[p], panels[p + 1], panels[p + 2], samples, into, sums[j / PANEL + 1], sums[j / PANEL + 2],
-                        i * PANEL);
+                wideTile(rows[r], rows[r + 1], panels[p], panels[p + 1], panels[p + 2], samples, into, sums[j / PANEL + 1],
+                        sums[j / PANEL + 2], i * PANEL);
             } else {
-                tile(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], panels[p], panels[p + 1], samples,
-                        into, i * PANEL + j % PANEL);
+                tile(rows[r], rows[r + 1], panels[p], panels[p + 1], samples, into, i * PANEL + j % PANEL);
             }
         }
     }
 
-    /** Some lanes of a panel as rows. */
-    private static void turn(double[] panel, int samples, double[][] rows, int row) {
-        for (int lane = 0; lane < LANES; lane += 2) {
-            two(panel, lane, samples, rows[row + lane], rows[row + lane + 1]);
+    private static void one(double[][] rows, int r, double[] panel, int samples, double[][] sums, int i, int j) {
+        if (WIDE) {
+            wideOne(rows[r], rows[r + 1], panel, samples, sums[j / PANEL], i * PANEL);
+        } else {
+            one(rows[r], rows[r + 1], panel, samples, sums[j / PANEL], i * PANEL + j % PANEL);
         }
     }
 
-    private static void two(double[] panel, int lane, int samples, double[] a, double[] b) {
+    /** The lanes of a panel as rows. */
+    private static void turn(double[] panel, int samples, double[][] rows, int row) {
+        for (int lane = 0, r = row; lane < LANES; lane += 2, r += 2) {
+            two(panel, lane, samples, rows[r / HALF], r % HALF * NEXT, rows[(r + 1) / HALF], (r + 1) % HALF * NEXT);
+        }
+    }
+
+    private static void two(double[] panel, int lane, int samples, double[] a, int aFrom, double[] b, int bFrom) {
         for (int k = 0; k < samples; k++) {
-            a[k] = panel[k * LANES + lane];
-            b[k] = panel[k * LANES + lane + 1];
+            a[aFrom + k] = panel[k * LANES + lane];
+            b[bFrom + k] = panel[k * LANES + lane + 1];
         }
     }
 
@@ -158,8 +167,89 @@ final class LaneProducts implements ProductKernel {
         }
     }
 
-    private static void wideTile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
-            double[] a7, double[] p, double[] q, double[] r, int samples, double[] s0, double[] s1, double[] s2, int at) {
+    /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
+    private static void tile(double[] a, double[] b, double[] p, double[] q, int samples, double[] s, int at) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s, at + LANES);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s, at + PANEL + LANES);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
+        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL + LANES);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL);
+        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL + LANES);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL);
+        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL + LANES);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL);
+        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL + LANES);
+        for (int i = 0; i < samples; i++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
+            DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i]);
+            t0 = w.fma(x, t0);
+            u0 = w.fma(y, u0);
+            w = DoubleVector.broadcast(SPECIES, a[i + NEXT]);
+            t1 = w.fma(x, t1);
+            u1 = w.fma(y, u1);
+            w = DoubleVector.broadcast(SPECIES, a[i + 2 * NEXT]);
+            t2 = w.fma(x, t2);
+            u2 = w.fma(y, u2);
+            w = DoubleVector.broadcast(SPECIES, b[i]);
+            t3 = w.fma(x, t3);
+            u3 = w.fma(y, u3);
+            w = DoubleVector.broadcast(SPECIES, b[i + NEXT]);
+            t4 = w.fma(x, t4);
+            u4 = w.fma(y, u4);
+            w = DoubleVector.broadcast(SPECIES, b[i + 2 * NEXT]);
+            t5 = w.fma(x, t5);
+            u5 = w.fma(y, u5);
+        }
+        t0.intoArray(s, at);
+        u0.intoArray(s, at + LANES);
+        t1.intoArray(s, at + PANEL);
+        u1.intoArray(s, at + PANEL + LANES);
+        t2.intoArray(s, at + 2 * PANEL);
+        u2.intoArray(s, at + 2 * PANEL + LANES);
+        t3.intoArray(s, at + 3 * PANEL);
+        u3.intoArray(s, at + 3 * PANEL + LANES);
+        t4.intoArray(s, at + 4 * PANEL);
+        u4.intoArray(s, at + 4 * PANEL + LANES);
+        t5.intoArray(s, at + 5 * PANEL);
+        u5.intoArray(s, at + 5 * PANEL + LANES);
+    }
+
+    private static void one(double[] a, double[] b, double[] p, int samples, double[] s, int at) {
+        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
+        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
+        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
+        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL);
+        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL);
+        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL);
+        for (int i = 0; i < samples; i++) {
+            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i]);
+            t0 = w.fma(x, t0);
+            w = DoubleVector.broadcast(SPECIES, a[i + NEXT]);
+            t1 = w.fma(x, t1);
+            w = DoubleVector.broadcast(SPECIES, a[i + 2 * NEXT]);
+            t2 = w.fma(x, t2);
+            w = DoubleVector.broadcast(SPECIES, b[i]);
+            t3 = w.fma(x, t3);
+            w = DoubleVector.broadcast(SPECIES, b[i + NEXT]);
+            t4 = w.fma(x, t4);
+            w = DoubleVector.broadcast(SPECIES, b[i + 2 * NEXT]);
+            t5 = w.fma(x, t5);
+        }
+        t0.intoArray(s, at);
+        t1.intoArray(s, at + PANEL);
+        t2.intoArray(s, at + 2 * PANEL);
+        t3.intoArray(s, at + 3 * PANEL);
+        t4.intoArray(s, at + 4 * PANEL);
+        t5.intoArray(s, at + 5 * PANEL);
+    }
+
+    /** Eight rows by three vectors. */
+    private static void wideTile(double[] a, double[] b, double[] p, double[] q, double[] r, int samples, double[] s0,
+            double[] s1, double[] s2, int at) {
         DoubleVector t0 = DoubleVector.fromArray(SPECIES, s0, at);
         DoubleVector u0 = DoubleVector.fromArray(SPECIES, s1, at);
         DoubleVector v0 = DoubleVector.fromArray(SPECIES, s2, at);
@@ -188,35 +278,35 @@ final class LaneProducts implements ProductKernel {
             DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
             DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
             DoubleVector z = DoubleVector.fromArray(SPECIES, r, i * LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i]);
             t0 = w.fma(x, t0);
             u0 = w.fma(y, u0);
             v0 = w.fma(z, v0);
-            w = DoubleVector.broadcast(SPECIES, a1[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + NEXT]);
             t1 = w.fma(x, t1);
             u1 = w.fma(y, u1);
             v1 = w.fma(z, v1);
-            w = DoubleVector.broadcast(SPECIES, a2[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + 2 * NEXT]);
             t2 = w.fma(x, t2);
             u2 = w.fma(y, u2);
             v2 = w.fma(z, v2);
-            w = DoubleVector.broadcast(SPECIES, a3[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + 3 * NEXT]);
             t3 = w.fma(x, t3);
             u3 = w.fma(y, u3);
             v3 = w.fma(z, v3);
-            w = DoubleVector.broadcast(SPECIES, a4[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i]);
             t4 = w.fma(x, t4);
             u4 = w.fma(y, u4);
             v4 = w.fma(z, v4);
-            w = DoubleVector.broadcast(SPECIES, a5[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + NEXT]);
             t5 = w.fma(x, t5);
             u5 = w.fma(y, u5);
             v5 = w.fma(z, v5);
-            w = DoubleVector.broadcast(SPECIES, a6[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + 2 * NEXT]);
             t6 = w.fma(x, t6);
             u6 = w.fma(y, u6);
             v6 = w.fma(z, v6);
-            w = DoubleVector.broadcast(SPECIES, a7[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + 3 * NEXT]);
             t7 = w.fma(x, t7);
             u7 = w.fma(y, u7);
             v7 = w.fma(z, v7);
@@ -247,65 +337,7 @@ final class LaneProducts implements ProductKernel {
         v7.intoArray(s2, at + 7 * PANEL);
     }
 
-    /** Six rows by two vectors: with the factors fifteen registers, of which a processor without longer vectors has sixteen. */
-    private static void tile(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] p,
-            double[] q, int samples, double[] s, int at) {
-        DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
-        DoubleVector u0 = DoubleVector.fromArray(SPECIES, s, at + LANES);
-        DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
-        DoubleVector u1 = DoubleVector.fromArray(SPECIES, s, at + PANEL + LANES);
-        DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
-        DoubleVector u2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL + LANES);
-        DoubleVector t3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL);
-        DoubleVector u3 = DoubleVector.fromArray(SPECIES, s, at + 3 * PANEL + LANES);
-        DoubleVector t4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL);
-        DoubleVector u4 = DoubleVector.fromArray(SPECIES, s, at + 4 * PANEL + LANES);
-        DoubleVector t5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL);
-        DoubleVector u5 = DoubleVector.fromArray(SPECIES, s, at + 5 * PANEL + LANES);
-        for (int i = 0; i < samples; i++) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
-            DoubleVector y = DoubleVector.fromArray(SPECIES, q, i * LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
-            t0 = w.fma(x, t0);
-            u0 = w.fma(y, u0);
-            w = DoubleVector.broadcast(SPECIES, a1[i]);
-            t1 = w.fma(x, t1);
-            u1 = w.fma(y, u1);
-            w = DoubleVector.broadcast(SPECIES, a2[i]);
-            t2 = w.fma(x, t2);
-            u2 = w.fma(y, u2);
-            w = DoubleVector.broadcast(SPECIES, a3[i]);
-            t3 = w.fma(x, t3);
-            u3 = w.fma(y, u3);
-            w = DoubleVector.broadcast(SPECIES, a4[i]);
-            t4 = w.fma(x, t4);
-            u4 = w.fma(y, u4);
-            w = DoubleVector.broadcast(SPECIES, a5[i]);
-            t5 = w.fma(x, t5);
-            u5 = w.fma(y, u5);
-        }
-        t0.intoArray(s, at);
-        u0.intoArray(s, at + LANES);
-        t1.intoArray(s, at + PANEL);
-        u1.intoArray(s, at + PANEL + LANES);
-        t2.intoArray(s, at + 2 * PANEL);
-        u2.intoArray(s, at + 2 * PANEL + LANES);
-        t3.intoArray(s, at + 3 * PANEL);
-        u3.intoArray(s, at + 3 * PANEL + LANES);
-        t4.intoArray(s, at + 4 * PANEL);
-        u4.intoArray(s, at + 4 * PANEL + LANES);
-        t5.intoArray(s, at + 5 * PANEL);
-        u5.intoArray(s, at + 5 * PANEL + LANES);
-    }
-
-    /** Eight rows by one vector. */
-    private static void one(double[][] rows, int r, double[] panel, int samples, double[][] sums, int i, int j) {
-        one(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], rows[r + 4], rows[r + 5], rows[r + 6], rows[r + 7], panel, samples,
-                sums[j / PANEL], i * PANEL + j % PANEL);
-    }
-
-    private static void one(double[] a0, double[] a1, double[] a2, double[] a3, double[] a4, double[] a5, double[] a6,
-            double[] a7, double[] p, int samples, double[] s, int at) {
+    private static void wideOne(double[] a, double[] b, double[] p, int samples, double[] s, int at) {
         DoubleVector t0 = DoubleVector.fromArray(SPECIES, s, at);
         DoubleVector t1 = DoubleVector.fromArray(SPECIES, s, at + PANEL);
         DoubleVector t2 = DoubleVector.fromArray(SPECIES, s, at + 2 * PANEL);
@@ -316,21 +348,21 @@ final class LaneProducts implements ProductKernel {
         DoubleVector t7 = DoubleVector.fromArray(SPECIES, s, at + 7 * PANEL);
         for (int i = 0; i < samples; i++) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, p, i * LANES);
-            DoubleVector w = DoubleVector.broadcast(SPECIES, a0[i]);
+            DoubleVector w = DoubleVector.broadcast(SPECIES, a[i]);
             t0 = w.fma(x, t0);
-            w = DoubleVector.broadcast(SPECIES, a1[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + NEXT]);
             t1 = w.fma(x, t1);
-            w = DoubleVector.broadcast(SPECIES, a2[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + 2 * NEXT]);
             t2 = w.fma(x, t2);
-            w = DoubleVector.broadcast(SPECIES, a3[i]);
+            w = DoubleVector.broadcast(SPECIES, a[i + 3 * NEXT]);
             t3 = w.fma(x, t3);
-            w = DoubleVector.broadcast(SPECIES, a4[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i]);
             t4 = w.fma(x, t4);
-            w = DoubleVector.broadcast(SPECIES, a5[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + NEXT]);
             t5 = w.fma(x, t5);
-            w = DoubleVector.broadcast(SPECIES, a6[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + 2 * NEXT]);
             t6 = w.fma(x, t6);
-            w = DoubleVector.broadcast(SPECIES, a7[i]);
+            w = DoubleVector.broadcast(SPECIES, b[i + 3 * NEXT]);
             t7 = w.fma(x, t7);
         }
         t0.intoArray(s, at);
