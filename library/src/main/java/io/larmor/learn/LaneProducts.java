@@ -27,7 +27,7 @@ final class LaneProducts implements ProductKernel {
     /** Rows for which the panels are gone through once: they stay in the second cache. Whole tiles in both directions. */
     private static final int GROUP = 48;
     /** Samples that are copied together, of which the caches hold the lines. */
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 8;
 
     private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
@@ -104,15 +104,14 @@ final class LaneProducts implements ProductKernel {
 
     /** The lanes of a panel as rows. */
     private static void turn(double[] panel, int samples, double[][] rows, int row) {
-        for (int lane = 0, r = row; lane < LANES; lane += 2, r += 2) {
-            two(panel, lane, samples, rows[r / HALF], r % HALF * NEXT, rows[(r + 1) / HALF], (r + 1) % HALF * NEXT);
+        for (int lane = 0, r = row; lane < LANES; lane++, r++) {
+            lane(panel, lane, samples, rows[r / HALF], r % HALF * NEXT);
         }
     }
 
-    private static void two(double[] panel, int lane, int samples, double[] a, int aFrom, double[] b, int bFrom) {
+    private static void lane(double[] panel, int lane, int samples, double[] into, int at) {
         for (int k = 0; k < samples; k++) {
-            a[aFrom + k] = panel[k * LANES + lane];
-            b[bFrom + k] = panel[k * LANES + lane + 1];
+            into[at + k] = panel[k * LANES + lane];
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 public final class Products {
 
     /** Samples that are multiplied together: they stay in the cache, and the call is worth its while. */
-    public static final int BLOCK = 768;
+    public static final int BLOCK = 576;
 
     /** Columns whose sums lie beside each other, so that a tile's are found and fetched in one go; a vector divides them. */
     static final int PANEL = 8;
