@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MacrospinBenchmark {
 
     private static final String VECTOR = "--add-modules=jdk.incubator.vector";
-    private static final int WORK = 1_000_000;
+    private static final int WORK = 10_000_000;
     /** Enough that threads are worth their start. */
-    private static final int SHARED_WORK = 16_000_000;
+    private static final int SHARED_WORK = 20_000_000;
     /** Floating-point operations of a step, counted in the kernel's source; a fused multiply-add is two. */
     private static final double RK4 = 159;
     /** The same, and three quarters of a transform to four normal numbers; the generator's whole-number operations are not counted. */

@@ -39,13 +39,13 @@ final class FissionKernel implements SpinKernel {
         double[][] s = SPACE.get();
         int n = block.padded(16);
         for (int column = 0; column < COLUMNS; column++) {
-            System.arraycopy(block.data, column * SpinBlock.SIZE, s[column], 0, n);
+            System.arraycopy(block.data, block.begin + column * SpinBlock.SIZE, s[column], 0, n);
         }
         for (int step = 0; step < steps; step++) {
             step(s, n);
         }
         for (int column = 0; column < LAW; column++) {
-            System.arraycopy(s[column], 0, block.data, column * SpinBlock.SIZE, block.count);
+            System.arraycopy(s[column], 0, block.data, block.begin + column * SpinBlock.SIZE, block.count);
         }
     }
 
@@ -129,9 +129,10 @@ final class FissionKernel implements SpinKernel {
     }
 
     private static void normalize(double[] x, double[] y, double[] z, int n) {
+        double square = THREE.square(), a = THREE.a(), b = THREE.b(), c = THREE.c(), d = THREE.d();
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(z[i], z[i], x[i] * x[i]) + Math.fma(y[i], y[i], -9);
-            double scale = Math.fma(e * e, Math.fma(e, D, C), Math.fma(e, B, A));
+            double e = Math.fma(z[i], z[i], x[i] * x[i]) + Math.fma(y[i], y[i], -square);
+            double scale = Math.fma(e * e, Math.fma(e, d, c), Math.fma(e, b, a));
             x[i] *= scale;
             y[i] *= scale;
             z[i] *= scale;

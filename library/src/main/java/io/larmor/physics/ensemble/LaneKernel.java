@@ -64,17 +64,18 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
-        int padded = block.padded(LANES);
+        int begin = block.begin, end = begin + block.padded(LANES);
         for (int step = 0; step < steps; step++) {
-            first(block.data, padded);
-            second(block.data, padded);
-            third(block.data, padded);
-            last(block.data, padded);
+            first(block.data, begin, end);
+            second(block.data, begin, end);
+            third(block.data, begin, end);
+            last(block.data, begin, end);
+            normalize(block.data, THREE, begin, end);
         }
     }
 
-    private static void first(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void first(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var x = DoubleVector.fromArray(SPECIES, m, i + X);
             var y = DoubleVector.fromArray(SPECIES, m, i + Y);
             var z = DoubleVector.fromArray(SPECIES, m, i + Z);
@@ -99,8 +100,8 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void second(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void second(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U2);
             var v = DoubleVector.fromArray(SPECIES, m, i + V2);
             var w = DoubleVector.fromArray(SPECIES, m, i + W2);
@@ -125,8 +126,8 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void third(double[] m, int padded) {
-        for (int i = 0; i < padded; i += LANES) {
+    private static void third(double[] m, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U3);
             var v = DoubleVector.fromArray(SPECIES, m, i + V3);
             var w = DoubleVector.fromArray(SPECIES, m, i + W3);
@@ -154,14 +155,9 @@ final class LaneKernel implements SpinKernel {
         }
     }
 
-    private static void last(double[] m, int padded) {
+    private static void last(double[] m, int begin, int end) {
         var two = DoubleVector.broadcast(SPECIES, 2);
-        var nine = DoubleVector.broadcast(SPECIES, -9);
-        var a = DoubleVector.broadcast(SPECIES, A);
-        var b = DoubleVector.broadcast(SPECIES, B);
-        var c = DoubleVector.broadcast(SPECIES, C);
-        var d = DoubleVector.broadcast(SPECIES, D);
-        for (int i = 0; i < padded; i += LANES) {
+        for (int i = begin; i < end; i += LANES) {
             var u = DoubleVector.fromArray(SPECIES, m, i + U4);
             var v = DoubleVector.fromArray(SPECIES, m, i + V4);
             var w = DoubleVector.fromArray(SPECIES, m, i + W4);
@@ -186,10 +182,24 @@ final class LaneKernel implements SpinKernel {
                     DoubleVector.fromArray(SPECIES, m, i + V2).sub(DoubleVector.fromArray(SPECIES, m, i + Y))).add(v);
             var pz = two.fma(DoubleVector.fromArray(SPECIES, m, i + W3),
                     DoubleVector.fromArray(SPECIES, m, i + W2).sub(DoubleVector.fromArray(SPECIES, m, i + Z))).add(w);
-            var x = v.fma(tz, px).sub(w.mul(ty));
-            var y = w.fma(tx, py).sub(u.mul(tz));
-            var z = u.fma(ty, pz).sub(v.mul(tx));
-            var e = z.fma(z, x.mul(x)).add(y.fma(y, nine));
+            v.fma(tz, px).sub(w.mul(ty)).intoArray(m, i + X);
+            w.fma(tx, py).sub(u.mul(tz)).intoArray(m, i + Y);
+            u.fma(ty, pz).sub(v.mul(tx)).intoArray(m, i + Z);
+        }
+    }
+
+    /** By itself, because it would make a stage's chain of operations half as long again. */
+    private static void normalize(double[] m, UnitLength length, int begin, int end) {
+        var square = DoubleVector.broadcast(SPECIES, -length.square());
+        var a = DoubleVector.broadcast(SPECIES, length.a());
+        var b = DoubleVector.broadcast(SPECIES, length.b());
+        var c = DoubleVector.broadcast(SPECIES, length.c());
+        var d = DoubleVector.broadcast(SPECIES, length.d());
+        for (int i = begin; i < end; i += LANES) {
+            var x = DoubleVector.fromArray(SPECIES, m, i + X);
+            var y = DoubleVector.fromArray(SPECIES, m, i + Y);
+            var z = DoubleVector.fromArray(SPECIES, m, i + Z);
+            var e = z.fma(z, x.mul(x)).add(y.fma(y, square));
             var scale = e.mul(e).fma(e.fma(d, c), e.fma(b, a));
             x.mul(scale).intoArray(m, i + X);
             y.mul(scale).intoArray(m, i + Y);
@@ -199,21 +209,22 @@ final class LaneKernel implements SpinKernel {
 
     @Override
     public void heun(SpinBlock block, int steps, long key, long first) {
-        int padded = block.padded(LANES);
+        int begin = block.begin, end = begin + block.padded(LANES);
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] gx = block.noise.of(step, 0), gy = block.noise.of(step, 1), gz = block.noise.of(step, 2);
-            predict(block.data, gx, gy, gz, padded);
-            correct(block.data, gx, gy, gz, padded);
+            double[] g = block.noise.numbers();
+            int x = block.noise.begin(step, 0) - begin, y = block.noise.begin(step, 1) - begin, z = block.noise.begin(step, 2) - begin;
+            predict(block.data, g, x, y, z, begin, end);
+            correct(block.data, g, x, y, z, begin, end);
+            normalize(block.data, TWO, begin, end);
         }
     }
 
-    private static void predict(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
-        var one = DoubleVector.broadcast(SPECIES, 1);
-        for (int i = 0; i < padded; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, gxs, i);
-            var gy = DoubleVector.fromArray(SPECIES, gys, i);
-            var gz = DoubleVector.fromArray(SPECIES, gzs, i);
+    private static void predict(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
+            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
@@ -238,22 +249,17 @@ final class LaneKernel implements SpinKernel {
             var u = y.fma(tz, x).sub(z.mul(ty));
             var v = z.fma(tx, y).sub(x.mul(tz));
             var w = x.fma(ty, z).sub(y.mul(tx));
-            x.add(u).intoArray(m, i + U3);
-            y.add(v).intoArray(m, i + V3);
-            z.add(w).intoArray(m, i + W3);
-            var scale = one.div(w.fma(w, v.fma(v, u.mul(u))).sqrt());
-            u.mul(scale).intoArray(m, i + U2);
-            v.mul(scale).intoArray(m, i + V2);
-            w.mul(scale).intoArray(m, i + W2);
+            u.intoArray(m, i + U2);
+            v.intoArray(m, i + V2);
+            w.intoArray(m, i + W2);
         }
     }
 
-    private static void correct(double[] m, double[] gxs, double[] gys, double[] gzs, int padded) {
-        var one = DoubleVector.broadcast(SPECIES, 1);
-        for (int i = 0; i < padded; i += LANES) {
-            var gx = DoubleVector.fromArray(SPECIES, gxs, i);
-            var gy = DoubleVector.fromArray(SPECIES, gys, i);
-            var gz = DoubleVector.fromArray(SPECIES, gzs, i);
+    private static void correct(double[] m, double[] g, int toX, int toY, int toZ, int begin, int end) {
+        for (int i = begin; i < end; i += LANES) {
+            var gx = DoubleVector.fromArray(SPECIES, g, i + toX);
+            var gy = DoubleVector.fromArray(SPECIES, g, i + toY);
+            var gz = DoubleVector.fromArray(SPECIES, g, i + toZ);
             var heatB = DoubleVector.fromArray(SPECIES, m, i + HEAT_B);
             var heatC = DoubleVector.fromArray(SPECIES, m, i + HEAT_C);
             var bx = heatB.fma(gx, DoubleVector.fromArray(SPECIES, m, i + BX));
@@ -274,13 +280,9 @@ final class LaneKernel implements SpinKernel {
             var tx = v.fma(fz, dx.fma(u, bx).sub(w.mul(cy)));
             var ty = w.fma(fx, by).sub(u.mul(fz));
             var tz = u.fma(cy, dz.fma(w, bz)).sub(v.mul(fx));
-            var x = v.fma(tz, DoubleVector.fromArray(SPECIES, m, i + U3)).sub(w.mul(ty));
-            var y = w.fma(tx, DoubleVector.fromArray(SPECIES, m, i + V3)).sub(u.mul(tz));
-            var z = u.fma(ty, DoubleVector.fromArray(SPECIES, m, i + W3)).sub(v.mul(tx));
-            var scale = one.div(z.fma(z, y.fma(y, x.mul(x))).sqrt());
-            x.mul(scale).intoArray(m, i + X);
-            y.mul(scale).intoArray(m, i + Y);
-            z.mul(scale).intoArray(m, i + Z);
+            v.fma(tz, DoubleVector.fromArray(SPECIES, m, i + X).add(u)).sub(w.mul(ty)).intoArray(m, i + X);
+            w.fma(tx, DoubleVector.fromArray(SPECIES, m, i + Y).add(v)).sub(u.mul(tz)).intoArray(m, i + Y);
+            u.fma(ty, DoubleVector.fromArray(SPECIES, m, i + Z).add(w)).sub(v.mul(tx)).intoArray(m, i + Z);
         }
     }
 }

@@ -22,9 +22,7 @@ public final class NoisyOscillators {
     private final double[] gain;
     private final double[] loss;
     private final double[] kicks;
-    private final long[] names;
     private final NormalBuffer noise;
-    private final double[][] numbers;
     private final int rounds;
     private long step;
 
@@ -40,12 +38,10 @@ public final class NoisyOscillators {
         this.gain = new double[count];
         this.loss = new double[count];
         this.kicks = new double[count];
-        int places = (rounds * count + 15) / 16 * 16;
-        this.names = new long[places];
-        this.noise = new NormalBuffer(places);
-        this.numbers = new double[][] {noise.g0, noise.g1, noise.g2, noise.g3};
-        for (int place = 0; place < rounds * count; place++) {
-            names[place] = seeds.get(place % count).key();
+        this.noise = new NormalBuffer(rounds * count);
+        long[] names = seeds.stream().mapToLong(Seed::key).toArray();
+        for (int round = 0; round < rounds; round++) {
+            noise.name(round * count, names, count);
         }
         Arrays.fill(this.power, power);
     }
@@ -83,7 +79,7 @@ public final class NoisyOscillators {
                 power[0] = steps(source, kick, within, now);
             } else {
                 // From the start of an array, because the compiler makes vector instructions of a loop without an offset only.
-                System.arraycopy(numbers[within % FOUR], within / FOUR * power.length, kicks, 0, power.length);
+                System.arraycopy(noise.numbers, begin(within), kicks, 0, power.length);
                 step(power, gain, loss, source, kick, kicks);
             }
             done += now;
@@ -95,9 +91,14 @@ public final class NoisyOscillators {
     private double steps(double source, double kick, int within, int count) {
         double p = power[0], g = gain[0], l = loss[0];
         for (int k = within; k < within + count; k++) {
-            p = Math.abs(Math.fma(Math.sqrt(p), kick * numbers[k % FOUR][k / FOUR], p + source + p * (g - l * p)));
+            p = Math.abs(Math.fma(Math.sqrt(p), kick * noise.numbers[begin(k)], p + source + p * (g - l * p)));
         }
         return p;
+    }
+
+    /** Where the numbers of a step of a draw begin. */
+    private int begin(int within) {
+        return noise.begin(within % FOUR, rounds * power.length) + within / FOUR * power.length;
     }
 
     private static void step(double[] power, double[] gain, double[] loss, double source, double kick, double[] kicks) {
@@ -111,8 +112,8 @@ public final class NoisyOscillators {
         int count = power.length;
         long first = step / FOUR;
         for (int round = 0; round < rounds; round++) {
-            Arrays.fill(noise.steps, round * count, (round + 1) * count, first + round);
+            noise.place(round * count, (round + 1) * count, first + round);
         }
-        Kernels.normals(rounds * count).fill(noise, KEY, names, rounds * count);
+        Kernels.normals(rounds * count).fill(noise, KEY, rounds * count);
     }
 }

@@ -1,47 +1,98 @@
 package io.larmor.physics.ensemble;
 
-/** Space for normal numbers, four for each place, and for the random bits that they are made of. */
+import io.larmor.core.CacheLines;
+import java.util.Arrays;
+
+/**
+ * Space for normal numbers, four for each place, and for what they are made of: the steps and names of places, and the random
+ * bits, from which come two pairs a place. All lies in two arrays, so that two addresses serve every loop.
+ */
 final class NormalBuffer {
 
     /** At least the numbers in a vector. */
     private static final int LANES = 8;
+    /** What halves are rounded up to; vectors of one then never reach into the next. */
+    private static final int GROUP = 16;
+    /** The longs that the generator's rounds need of its key. */
+    static final int ROUNDS = Normals.ROUNDS * 2 * LANES;
 
-    /** The step of each place. */
-    final long[] steps;
+    private final int half;
+    private int firstBit;
+    private int firstNumber;
 
-    /** The four words of the generator, 32 bits each; later the two pairs' 64 bits in the first and the third. */
-    final long[] w0;
-    final long[] w1;
-    final long[] w2;
-    final long[] w3;
+    final long[] bits;
+    final double[] numbers;
 
-    final double[] radius;
-    /** What the generator's rounds need of its key, and the key that they are of. */
-    final long[] rounds;
+    /** The key that the rounds in the bits are of. */
     long key;
     boolean keyed;
 
-    final double[] g0;
-    final double[] g1;
-    final double[] g2;
-    final double[] g3;
-
-    NormalBuffer(int size) {
-        this(size, null);
+    /** Space for some places. */
+    NormalBuffer(int places) {
+        half = half(places);
+        bits = new long[ROUNDS + 6 * half + CacheLines.LINE];
+        numbers = new double[6 * half + CacheLines.LINE];
     }
 
-    /** A buffer with numbers of its own, which borrows everything else from another one, or from nobody. */
-    NormalBuffer(int size, NormalBuffer other) {
-        steps = other == null ? new long[size] : other.steps;
-        w0 = other == null ? new long[size] : other.w0;
-        w1 = other == null ? new long[size] : other.w1;
-        w2 = other == null ? new long[size] : other.w2;
-        w3 = other == null ? new long[size] : other.w3;
-        rounds = other == null ? new long[Normals.ROUNDS * 2 * LANES] : other.rounds;
-        radius = other == null ? new double[size] : other.radius;
-        g0 = new double[size];
-        g1 = new double[size];
-        g2 = new double[size];
-        g3 = new double[size];
+    /** Chooses where vectors of a large buffer begin; what is in it is lost. */
+    void settle() {
+        firstBit = CacheLines.begin(bits);
+        firstNumber = CacheLines.begin(numbers);
+        Arrays.fill(bits, 0);
+        Arrays.fill(numbers, 0);
+        keyed = false;
+    }
+
+    /** Sets what places are for. */
+    void place(int from, int to, long step) {
+        Arrays.fill(bits, steps() + from, steps() + to, step);
+    }
+
+    /** Says whose some places are: of a spin, a copy of a device. */
+    void name(int from, long[] names, int count) {
+        System.arraycopy(names, 0, bits, names() + from, count);
+    }
+
+    /** Where in the bits begins what the rounds need of the key. */
+    int rounds() {
+        return firstBit;
+    }
+
+    /** Where the steps of places begin. */
+    int steps() {
+        return firstBit + ROUNDS;
+    }
+
+    /** Where the names of places begin. */
+    int names() {
+        return steps() + half;
+    }
+
+    /** Where, in two halves, the generator's first and third words begin, at last the 64 bits of both pairs. */
+    int words() {
+        return names() + half;
+    }
+
+    /** Where, in two halves, its second and fourth words begin. */
+    int others() {
+        return words() + 2 * half;
+    }
+
+    /** Where in the numbers, in two halves, the radii of pairs begin. */
+    int radii() {
+        return firstNumber;
+    }
+
+    /**
+     * Where the quarter with one of every place's normal numbers, 0 to 3, begins when so many places are in use. The quarters
+     * follow one another in the order 0, 2, 1, 3, so that one loop makes both pairs.
+     */
+    int begin(int which, int places) {
+        return firstNumber + 2 * half + (2 * (which % 2) + which / 2) * half(places);
+    }
+
+    /** Where the second half begins when so many places are in use. */
+    static int half(int places) {
+        return (places + GROUP - 1) / GROUP * GROUP;
     }
 }

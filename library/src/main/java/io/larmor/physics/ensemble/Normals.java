@@ -12,11 +12,10 @@ interface Normals {
     /**
      * Fills the first places of a buffer.
      *
-     * @param buffer its {@code steps} say the step of each place
-     * @param names what a place belongs to: a spin, a copy of a device
+     * @param buffer says the step and the name of each place
      * @param count the number of places; an implementation may fill more, up to a multiple of 16
      */
-    void fill(NormalBuffer buffer, long key, long[] names, int count);
+    void fill(NormalBuffer buffer, long key, int count);
 
     /** Philox's constants. */
     long MULTIPLIER_0 = 0xD2511F53L;

@@ -32,15 +32,15 @@ final class Rates {
     private final double[][] gain;
     private final double largestField;
     private final double largestGain;
-    private final boolean warm;
+    private final double largestHeat;
 
-    private Rates(double[][] law, double[][] frame, double[][] gain, double largestField, double largestGain, boolean warm) {
+    private Rates(double[][] law, double[][] frame, double[][] gain, double largestField, double largestGain, double largestHeat) {
         this.law = law;
         this.frame = frame;
         this.gain = gain;
         this.largestField = largestField;
         this.largestGain = largestGain;
-        this.warm = warm;
+        this.largestHeat = largestHeat;
     }
 
     /** The bytes that a spin's own law takes at most. */
@@ -60,7 +60,7 @@ final class Rates {
         double[][] gain = drive == null ? null : new double[GAIN][rows];
         double largestField = 0;
         double largestGain = 0;
-        boolean warm = false;
+        double largestHeat = 0;
         for (int i = 0; i < rows; i++) {
             var parameters = checked(spin.apply(i), i);
             var frame = Frame.of(parameters);
@@ -81,14 +81,14 @@ final class Rates {
             law[HEAT_B][i] = rate * parameters.thermal();
             law[HEAT_C][i] = parameters.alpha() * law[HEAT_B][i];
             largestField = Math.max(largestField, largestField(parameters, diagonal));
-            warm |= parameters.thermal() > 0;
+            largestHeat = Math.max(largestHeat, parameters.thermal());
             if (drive != null) {
                 var unit = drive.apply(i);
                 affine(gain, i, frame, rate, parameters.alpha(), unit.bx(), unit.by(), unit.bz(), unit.cx(), unit.cy(), unit.cz());
                 largestGain = Math.max(largestGain, unit.largestField());
             }
         }
-        return new Rates(law, frames, gain, largestField, largestGain, warm);
+        return new Rates(law, frames, gain, largestField, largestGain, largestHeat);
     }
 
     private static SpinParameters checked(SpinParameters p, int spin) {
@@ -128,7 +128,7 @@ final class Rates {
     }
 
     boolean isWarm() {
-        return warm;
+        return largestHeat > 0;
     }
 
     boolean isDriven() {
@@ -140,13 +140,18 @@ final class Rates {
         return largestField + largestGain * Math.abs(drive);
     }
 
+    /** The largest standard deviation of a component of the thermal field over a step, in tesla. */
+    double largestHeat(double dt) {
+        return largestHeat / Math.sqrt(dt);
+    }
+
     /** Puts the law of some spins into a block, for a kernel's unit of time. */
     void load(SpinBlock block, int from, double time) {
         for (int k = 0; k < LAW; k++) {
-            copy(law[k], from, k < HEAT_B ? time : Math.sqrt(time), block.data, SpinBlock.BX + k * SpinBlock.SIZE, block.count);
+            copy(law[k], from, k < HEAT_B ? time : Math.sqrt(time), block.data, block.begin + SpinBlock.BX + k * SpinBlock.SIZE, block.count);
         }
         if (gain != null) {
-            System.arraycopy(block.data, SpinBlock.BX, block.rest, 0, block.rest.length);
+            System.arraycopy(block.data, block.begin + SpinBlock.BX, block.rest, 0, block.rest.length);
             for (int k = 0; k < GAIN; k++) {
                 copy(gain[k], from, time, block.gain, k * SpinBlock.SIZE, block.count);
             }
@@ -173,10 +178,11 @@ final class Rates {
         double[] m = block.data;
         for (int i = 0; frame != null && i < block.count; i++) {
             int row = frame[0].length == 1 ? 0 : from + i;
-            double x = m[SpinBlock.X + i], y = m[SpinBlock.Y + i], z = m[SpinBlock.Z + i];
-            m[SpinBlock.X + i] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
-            m[SpinBlock.Y + i] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
-            m[SpinBlock.Z + i] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
+            int at = block.begin + i;
+            double x = m[SpinBlock.X + at], y = m[SpinBlock.Y + at], z = m[SpinBlock.Z + at];
+            m[SpinBlock.X + at] = frame[0][row] * x + frame[across][row] * y + frame[2 * across][row] * z;
+            m[SpinBlock.Y + at] = frame[down][row] * x + frame[4][row] * y + frame[down + 2 * across][row] * z;
+            m[SpinBlock.Z + at] = frame[2 * down][row] * x + frame[2 * down + across][row] * y + frame[8][row] * z;
         }
     }
 }

@@ -43,7 +43,7 @@ final class ScalarKernel implements SpinKernel {
 
     @Override
     public void rk4(SpinBlock block, int steps) {
-        for (int i = 0; i < block.count; i++) {
+        for (int i = block.begin; i < block.begin + block.count; i++) {
             rk4(block, i, steps);
         }
     }
@@ -93,8 +93,7 @@ final class ScalarKernel implements SpinKernel {
             x = Math.fma(v, tz, px) - w * ty;
             y = Math.fma(w, tx, py) - u * tz;
             z = Math.fma(u, ty, pz) - v * tx;
-            double e = Math.fma(z, z, x * x) + Math.fma(y, y, -9);
-            double scale = Math.fma(e * e, Math.fma(e, D, C), Math.fma(e, B, A));
+            double scale = THREE.scale(x, y, z);
             x *= scale;
             y *= scale;
             z *= scale;
@@ -108,9 +107,10 @@ final class ScalarKernel implements SpinKernel {
     public void heun(SpinBlock block, int steps, long key, long first) {
         for (long step = first; step < first + steps; step++) {
             block.noise.draw(normals, key, block.names, block.count, step, step == first);
-            double[] gx = block.noise.of(step, 0), gy = block.noise.of(step, 1), gz = block.noise.of(step, 2);
+            double[] g = block.noise.numbers();
+            int x = block.noise.begin(step, 0), y = block.noise.begin(step, 1), z = block.noise.begin(step, 2);
             for (int i = 0; i < block.count; i++) {
-                heun(block.data, i, gx[i], gy[i], gz[i]);
+                heun(block.data, block.begin + i, g[x + i], g[y + i], g[z + i]);
             }
         }
     }
@@ -129,21 +129,16 @@ final class ScalarKernel implements SpinKernel {
         double u = Math.fma(y, tz, x) - z * ty;
         double v = Math.fma(z, tx, y) - x * tz;
         double w = Math.fma(x, ty, z) - y * tx;
-        double px = x + u, py = y + v, pz = z + w;
-        double scale = 1 / Math.sqrt(Math.fma(w, w, Math.fma(v, v, u * u)));
-        u *= scale;
-        v *= scale;
-        w *= scale;
 
         fx = Math.fma(ex, u, cx);
         fz = Math.fma(ez, w, cz);
         tx = Math.fma(v, fz, Math.fma(dx, u, bx) - w * cy);
         ty = Math.fma(w, fx, by) - u * fz;
         tz = Math.fma(u, cy, Math.fma(dz, w, bz)) - v * fx;
-        x = Math.fma(v, tz, px) - w * ty;
-        y = Math.fma(w, tx, py) - u * tz;
-        z = Math.fma(u, ty, pz) - v * tx;
-        scale = 1 / Math.sqrt(Math.fma(z, z, Math.fma(y, y, x * x)));
+        x = Math.fma(v, tz, x + u) - w * ty;
+        y = Math.fma(w, tx, y + v) - u * tz;
+        z = Math.fma(u, ty, z + w) - v * tx;
+        double scale = TWO.scale(x, y, z);
         m[X + i] = x * scale;
         m[Y + i] = y * scale;
         m[Z + i] = z * scale;

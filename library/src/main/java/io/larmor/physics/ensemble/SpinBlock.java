@@ -1,11 +1,13 @@
 package io.larmor.physics.ensemble;
 
+import io.larmor.core.CacheLines;
 import java.util.Arrays;
 
 /**
  * A run of neighboring spins with all that a step of them needs, small enough for a core's first cache. Everything lies in
  * one array, a run of {@link #SIZE} numbers a quantity, so that a kernel needs one address for all; only the first
  * {@link #count} entries of a run mean spins, the rest is padding that is computed along so that kernels need no remainder.
+ * Runs begin at {@link #begin} and the quantity's constant.
  *
  * <p>The equation of motion over a kernel's unit of time, see {@link SpinKernel}, is k = m x (b + d m + m x (c + e m)),
  * where the components of b, c, d and e are already multiplied by that time. Of the diagonals d and e only the x and z
@@ -18,6 +20,8 @@ final class SpinBlock {
 
     /** What a kernel's own normalization brings to rounding. */
     private static final double TOLERANCE = 1e-6;
+    /** How long a choice of where to begin is trusted. */
+    private static final long SETTLED_NANOS = 200_000_000;
 
     /** Where the magnetization begins, unit vectors. */
     static final int X = 0;
@@ -50,9 +54,13 @@ final class SpinBlock {
     static final int V4 = 22 * SIZE;
     static final int W4 = 23 * SIZE;
 
-    final double[] data = new double[24 * SIZE];
+    final double[] data = new double[24 * SIZE + CacheLines.LINE];
 
     int count;
+
+    /** The index of the first spin's entries, before a quantity's constant. */
+    int begin;
+    private long settled = System.nanoTime() - SETTLED_NANOS - 1;
 
     /** The numbers that name the spins to the noise. */
     final long[] names = new long[SIZE];
@@ -62,9 +70,15 @@ final class SpinBlock {
     final double[] rest = new double[6 * SIZE];
     final double[] gain = new double[6 * SIZE];
 
-    SpinBlock() {
-        // The padding stands still, but it must not divide by zero.
-        Arrays.fill(data, Z, Z + SIZE, 1);
+    /** Chooses where to begin, of a block that holds no spins yet; seldom enough to cost nothing. */
+    void settle() {
+        if (System.nanoTime() - settled > SETTLED_NANOS) {
+            begin = CacheLines.begin(data);
+            // Nothing old in the padding.
+            Arrays.fill(data, 0);
+            noise.settle();
+            settled = System.nanoTime();
+        }
     }
 
     /** The spins rounded up to whole groups, which is what a kernel computes. */
@@ -74,7 +88,7 @@ final class SpinBlock {
 
     /** Brings spins that are not of length 1, because somebody has set them so, to it: kernels count on that. */
     void normalize() {
-        for (int i = 0; i < count; i++) {
+        for (int i = begin; i < begin + count; i++) {
             double square = data[X + i] * data[X + i] + data[Y + i] * data[Y + i] + data[Z + i] * data[Z + i];
             if (!(Math.abs(square - 1) < TOLERANCE)) {
                 double scale = 1 / Math.sqrt(square);
@@ -89,7 +103,7 @@ final class SpinBlock {
     void drive(double[] drive, int from) {
         for (int run = 0; run < rest.length; run += SIZE) {
             for (int i = 0; i < count; i++) {
-                data[BX + run + i] = Math.fma(gain[run + i], drive[from + i], rest[run + i]);
+                data[begin + BX + run + i] = Math.fma(gain[run + i], drive[from + i], rest[run + i]);
             }
         }
     }

@@ -29,6 +29,8 @@ public final class SpinEnsemble {
     /** The largest turn in one step, in radians: beyond it a step is wrong without looking wrong. */
     private static final double LARGEST_TURN_RK4 = 0.3;
     private static final double LARGEST_TURN_HEUN = 0.1;
+    /** The largest standard deviation of a component of a thermal kick, in radians. */
+    private static final double LARGEST_KICK = 0.1;
     /** Spin-steps between two looks at progress: some 10 ms of the slowest kernel. */
     private static final int LOOK = 100_000;
     /** Spin-steps below which other threads would cost more than they bring. */
@@ -202,7 +204,7 @@ public final class SpinEnsemble {
      * Steps of Heun's stochastic method, with each spin's thermal field.
      *
      * @param dt in seconds; 0.1 ps is usual
-     * @throws IllegalArgumentException if the step is too long for the field
+     * @throws IllegalArgumentException if the step is too long for the field or for the heat
      */
     public void heun(double dt, long steps) {
         run(Method.HEUN, dt, steps, null);
@@ -239,8 +241,9 @@ public final class SpinEnsemble {
                 at += steps;
                 rates.turnBack(block, from);
                 for (int i = 0; i < block.count; i++) {
-                    read[slot][from + i] = along.x() * block.data[SpinBlock.X + i] + along.y() * block.data[SpinBlock.Y + i]
-                            + along.z() * block.data[SpinBlock.Z + i];
+                    int own = block.begin + i;
+                    read[slot][from + i] = along.x() * block.data[SpinBlock.X + own] + along.y() * block.data[SpinBlock.Y + own]
+                            + along.z() * block.data[SpinBlock.Z + own];
                 }
                 rates.turn(block, from);
             }
@@ -303,6 +306,13 @@ public final class SpinEnsemble {
                     + Unit.TESLA.format(rates.largestField(drive)) + ": a spin would turn by " + Unit.digits(dt * rate)
                     + " rad in one step. Use at most " + Unit.SECOND.format(largestTurn / rate) + ".");
         }
+        double kick = Constants.GAMMA * rates.largestHeat(dt) * dt;
+        if (method == Method.HEUN && kick > LARGEST_KICK) {
+            throw new IllegalArgumentException("ensemble.dt = " + Unit.SECOND.format(dt) + " is too long for a thermal field of "
+                    + Unit.TESLA.format(rates.largestHeat(dt)) + ": its kicks would turn a spin by some " + Unit.digits(kick)
+                    + " rad in one step. Use at most " + Unit.SECOND.format(dt * Math.pow(LARGEST_KICK / kick, 2))
+                    + ", or a larger volume.");
+        }
     }
 
     /**
@@ -348,10 +358,11 @@ public final class SpinEnsemble {
 
     private void block(int from, int size, Work work, double time, Progress progress) {
         SpinBlock block = BLOCK.get();
+        block.settle();
         block.count = Math.min(size, mx.length - from);
-        System.arraycopy(mx, from, block.data, SpinBlock.X, block.count);
-        System.arraycopy(my, from, block.data, SpinBlock.Y, block.count);
-        System.arraycopy(mz, from, block.data, SpinBlock.Z, block.count);
+        System.arraycopy(mx, from, block.data, block.begin + SpinBlock.X, block.count);
+        System.arraycopy(my, from, block.data, block.begin + SpinBlock.Y, block.count);
+        System.arraycopy(mz, from, block.data, block.begin + SpinBlock.Z, block.count);
         block.normalize();
         for (int i = 0; i < block.count; i++) {
             block.names[i] = names == null ? from + i : names[from + i];
@@ -360,9 +371,9 @@ public final class SpinEnsemble {
         rates.turn(block, from);
         work.accept(block, from, progress);
         rates.turnBack(block, from);
-        System.arraycopy(block.data, SpinBlock.X, mx, from, block.count);
-        System.arraycopy(block.data, SpinBlock.Y, my, from, block.count);
-        System.arraycopy(block.data, SpinBlock.Z, mz, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.X, mx, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.Y, my, from, block.count);
+        System.arraycopy(block.data, block.begin + SpinBlock.Z, mz, from, block.count);
     }
 
     private void advance(Method method, SpinBlock block, long steps, long first, Progress progress) {

@@ -56,7 +56,8 @@ public final class SpinSteps {
 
     /**
      * A step of Heun's method, which with a thermal field converges to the solution in the sense of Stratonovich. The
-     * thermal field is the same in predictor and corrector.
+     * thermal field is the same in predictor and corrector. The predictor keeps its length, a little above 1: then large
+     * kicks lead to an equilibrium that is closer to Boltzmann's.
      *
      * @param gaussians independent normal deviates, one for each component of each spin
      */
@@ -68,7 +69,6 @@ public final class SpinSteps {
         law.moveTo(time);
         law.derivative(m, thermal, k1);
         move(m, dt, k1);
-        normalize(stage);
         law.moveTo(time + dt);
         law.derivative(stage, thermal, k2);
         for (int i = 0; i < m.length; i++) {
