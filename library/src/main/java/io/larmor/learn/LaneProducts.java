@@ -51,16 +51,15 @@ final class LaneProducts implements ProductKernel {
         if (own.panels.length * COLUMNS < width) {
             own.panels = new double[(width + COLUMNS - 1) / COLUMNS][Products.BLOCK * COLUMNS];
         }
-        double[][] panels = own.panels;
-        pack(left, from, leftWidth, right, samples, width, panels);
+        pack(left, from, leftWidth, right, samples, width, own.panels);
         for (int first = 0; first < width; first += GROUP) {
             int end = Math.min(width, first + GROUP);
             for (int j = first; j < end; j += COLUMNS) {
-                turn(panels[j / COLUMNS], samples, own.rows, j - first);
+                turn(own.panels[j / COLUMNS], samples, own.rows, j - first);
             }
             for (int j = first; j < width; j += COLUMNS) {
                 int vectors = Math.min(VECTORS, (width - j + LANES - 1) / LANES);
-                strips(own.rows, panels[j / COLUMNS], samples, first, Math.min(end, j + COLUMNS), j, vectors, sums);
+                strips(own.rows, own.panels[j / COLUMNS], samples, first, Math.min(end, j + COLUMNS), j, vectors, sums);
             }
         }
     }
@@ -83,8 +82,8 @@ final class LaneProducts implements ProductKernel {
                     }
                 }
             } else if (WIDE) {
-                int p = j / PANEL;
-                wideTile(rows[r], rows[r + 1], panel, samples, sums[p], sums[p + 1], sums[p + 2], i * PANEL, 0, 0, NEXT);
+                wideTile(rows[r], rows[r + 1], panel, samples, sums[j / PANEL], sums[j / PANEL + 1], sums[j / PANEL + 2],
+                        i * PANEL, 0, 0, NEXT);
             } else {
                 tile(rows[r], rows[r + 1], panel, samples, sums[j / PANEL], i * PANEL + j % PANEL, 0, 0, NEXT);
             }
