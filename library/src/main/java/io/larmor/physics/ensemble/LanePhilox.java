@@ -76,6 +76,7 @@ final class LanePhilox {
         var shift1 = DoubleVector.broadcast(DOUBLES, SHIFT_1);
         for (int i = 0; i < half; i += LANES) {
             var step = LongVector.fromArray(LONGS, bits, i + steps);
+            step.add(buffer.stride).intoArray(bits, i + steps);
             var name = LongVector.fromArray(LONGS, bits, i + names);
             var c0 = step.and(LOW).or(BASE);
             var c1 = step.lanewise(LSHR, 32);

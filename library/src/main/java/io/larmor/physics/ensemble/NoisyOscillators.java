@@ -42,7 +42,9 @@ public final class NoisyOscillators {
         long[] names = seeds.stream().mapToLong(Seed::key).toArray();
         for (int round = 0; round < rounds; round++) {
             noise.name(round * count, names, count);
+            noise.place(round * count, (round + 1) * count, round);
         }
+        noise.stride = rounds;
         Arrays.fill(this.power, power);
     }
 
@@ -109,11 +111,7 @@ public final class NoisyOscillators {
     }
 
     private void draw() {
-        int count = power.length;
-        long first = step / FOUR;
-        for (int round = 0; round < rounds; round++) {
-            noise.place(round * count, (round + 1) * count, first + round);
-        }
-        Kernels.normals(rounds * count).fill(noise, KEY, rounds * count);
+        int places = rounds * power.length;
+        Kernels.normals(places).fill(noise, KEY, places);
     }
 }

@@ -23,6 +23,9 @@ final class NormalBuffer {
     final long[] bits;
     final double[] numbers;
 
+    /** What a filling adds to the steps of all places, for the next one. */
+    long stride;
+
     /** The key that the rounds in the bits are of. */
     long key;
     boolean keyed;

@@ -12,7 +12,7 @@ interface Normals {
     /**
      * Fills the first places of a buffer.
      *
-     * @param buffer says the step and the name of each place
+     * @param buffer says the step and the name of each place; its steps move on by its stride
      * @param count the number of places; an implementation may fill more, up to a multiple of 16
      */
     void fill(NormalBuffer buffer, long key, int count);

@@ -12,9 +12,9 @@ final class ScalarNormals implements Normals {
     }
 
     private static void bits(NormalBuffer buffer, long key, int count) {
-        int words = buffer.words(), half = NormalBuffer.half(count);
+        int steps = buffer.steps(), words = buffer.words(), half = NormalBuffer.half(count);
         for (int i = 0; i < count; i++) {
-            long step = buffer.bits[buffer.steps() + i], name = buffer.bits[buffer.names() + i];
+            long step = buffer.bits[steps + i], name = buffer.bits[buffer.names() + i];
             long c0 = step & LOW, c1 = step >>> 32, c2 = name & LOW, c3 = name >>> 32;
             long k0 = key & LOW, k1 = key >>> 32;
             for (int round = 0; round < ROUNDS; round++) {
@@ -26,6 +26,7 @@ final class ScalarNormals implements Normals {
                 k0 = k0 + WEYL_0 & LOW;
                 k1 = k1 + WEYL_1 & LOW;
             }
+            buffer.bits[steps + i] += buffer.stride;
             buffer.bits[words + i] = c0 << 32 | c1;
             buffer.bits[words + half + i] = c2 << 32 | c3;
         }

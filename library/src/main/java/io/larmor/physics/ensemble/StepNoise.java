@@ -14,6 +14,7 @@ final class StepNoise {
 
     StepNoise(int size) {
         buffer = new NormalBuffer(PLACES * size);
+        buffer.stride = PLACES;
     }
 
     /** Chooses where vectors begin; the next draw must be anew. */
@@ -24,19 +25,17 @@ final class StepNoise {
     /**
      * Makes a step's numbers ready.
      *
-     * @param anew whether what was drawn before was for other spins
+     * @param anew whether what was drawn before was for other spins, or not for the step before
      */
     void draw(Normals normals, long key, long[] names, int count, long step, boolean anew) {
         if (anew) {
             this.count = count;
             for (int place = 0; place < PLACES; place++) {
                 buffer.name(place * count, names, count);
+                buffer.place(place * count, (place + 1) * count, step / STEPS * PLACES + place);
             }
         }
         if (anew || step % STEPS == 0) {
-            for (int place = 0; place < PLACES; place++) {
-                buffer.place(place * count, (place + 1) * count, step / STEPS * PLACES + place);
-            }
             normals.fill(buffer, key, PLACES * count);
         }
     }
