@@ -49,16 +49,16 @@ final class Gram {
      */
     void add(double[] rows, int from, int to, Targets targets) {
         int features = width - 1;
-        double[][] block = new double[Math.min(Products.BLOCK, to - from)][width + outputs];
+        int beside = 1 + outputs;
+        double[] right = new double[Math.min(Products.BLOCK, to - from) * beside];
         for (int first = from; first < to; first += Products.BLOCK) {
             int count = Math.min(Products.BLOCK, to - first);
+            Arrays.fill(right, 0);
             for (int k = 0; k < count; k++) {
-                System.arraycopy(rows, (first + k) * features, block[k], 0, features);
-                block[k][features] = 1;
-                Arrays.fill(block[k], width, width + outputs, 0);
-                targets.write(first + k, block[k], width);
+                right[k * beside] = 1;
+                targets.write(first + k, right, k * beside + 1);
             }
-            products.add(block, count);
+            products.add(rows, first * features, features, right, count);
             samples += count;
             Progress.checkpoint();
         }
@@ -68,6 +68,18 @@ final class Gram {
     void add(Gram other, int sign) {
         products.add(other.products, sign);
         samples += sign * other.samples;
+    }
+
+    /** The equations for the weights, [S Sᵀ + λ I, S Yᵀ] from the diagonal on. */
+    double[][] equations(double penalty) {
+        double[][] rows = new double[width][width + outputs];
+        for (int i = 0; i < width; i++) {
+            for (int j = i; j < width + outputs; j++) {
+                rows[i][j] = products.get(i, j);
+            }
+            rows[i][i] += penalty;
+        }
+        return rows;
     }
 
     /** The matrix S Sᵀ with a penalty added to its diagonal. */

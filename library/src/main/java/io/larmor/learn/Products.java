@@ -11,11 +11,17 @@ import java.util.SplittableRandom;
 public final class Products {
 
     /** Samples that are multiplied together: they stay in the cache, and the call is worth its while. */
-    public static final int BLOCK = 256;
+    public static final int BLOCK = 576;
+
+    /** Columns whose sums lie beside each other, so that a tile's are found and fetched in one go; a vector divides them. */
+    static final int PANEL = 8;
 
     /** Below this many products in all, warming the fast kernel costs more than it brings. */
     private static final double WORTH_WARMING = 5e8;
-    private static final int SAMPLE_WIDTH = 144;
+    private static final int SAMPLE_WIDTH = 141;
+    private static final int SAMPLE_LEFT = 137;
+
+    private static final double[] NONE = {};
 
     static final KernelChoice<ProductKernel> CHOICE = new KernelChoice<>("products of columns", ProductKernel.class,
             new PlainProducts(), Products.class.getPackageName() + ".LaneProducts", Products::sample, WORTH_WARMING);
@@ -26,9 +32,7 @@ public final class Products {
     /** Sums for samples of some width, all zero. */
     public Products(int width) {
         this.width = width;
-        // Padded, so that no kernel needs an end of its own.
-        int padded = padded(width);
-        this.sums = new double[padded][padded];
+        this.sums = sums(width);
     }
 
     /** Waits until the fast kernel has taken over, for measurements. */
@@ -36,9 +40,18 @@ public final class Products {
         CHOICE.settled();
     }
 
-    /** A width rounded up to what every kernel divides. */
-    static int padded(int width) {
-        return (width + 47) / 48 * 48;
+    /** Room for the sums: so many rows of a panel as any kernel's last tile on the diagonal reaches. */
+    static double[][] sums(int width) {
+        double[][] sums = new double[(width + 3 * PANEL - 1) / (3 * PANEL) * 3][];
+        for (int p = 0; p < sums.length; p++) {
+            sums[p] = new double[(p + 2) * PANEL * PANEL];
+        }
+        return sums;
+    }
+
+    /** The sum for row {@code i} and column {@code j}, from the diagonal on. */
+    static double sum(double[][] sums, int i, int j) {
+        return sums[j / PANEL][i * PANEL + j % PANEL];
     }
 
     /** The columns. */
@@ -47,51 +60,66 @@ public final class Products {
     }
 
     /**
-     * Adds the products of some samples.
+     * Adds the products of some samples, whose first columns lie in one array and whose other ones in another.
      *
-     * @param block one array of {@code width} values a sample, at most {@link #BLOCK}
-     * @param samples how many of them count
+     * @param left the first columns, sample after sample from {@code from} on
+     * @param leftWidth how many columns these are
+     * @param right the other columns, sample after sample from its start on
+     * @param samples at most {@link #BLOCK}
      */
-    public void add(double[][] block, int samples) {
-        CHOICE.current((long) width * width / 2 * samples).add(block, samples, width, sums);
+    void add(double[] left, int from, int leftWidth, double[] right, int samples) {
+        CHOICE.current((long) width * width / 2 * samples).add(left, from, leftWidth, right, samples, width, sums);
     }
 
-    /** Adds the products of any number of samples. */
+    /** Adds the products of any number of samples, each an array of {@code width} values. */
     public void addAll(double[][] rows) {
-        double[][] block = new double[BLOCK][];
+        double[] block = new double[Math.min(BLOCK, rows.length) * width];
         for (int from = 0; from < rows.length; from += BLOCK) {
             int count = Math.min(BLOCK, rows.length - from);
-            System.arraycopy(rows, from, block, 0, count);
-            add(block, count);
+            for (int k = 0; k < count; k++) {
+                System.arraycopy(rows[from + k], 0, block, k * width, width);
+            }
+            add(block, 0, width, NONE, count);
         }
     }
 
     /** The sum of the products of two columns. */
     public double get(int i, int j) {
-        return i <= j ? sums[i][j] : sums[j][i];
+        return i <= j ? sum(sums, i, j) : sum(sums, j, i);
     }
 
     /** Adds ({@code sign} 1) or takes away (-1) other sums. */
     void add(Products other, int sign) {
-        for (int i = 0; i < width; i++) {
-            double[] own = sums[i];
-            double[] theirs = other.sums[i];
-            for (int j = i; j < width; j++) {
-                own[j] += sign * theirs[j];
+        for (int p = 0; p < sums.length; p++) {
+            double[] own = sums[p];
+            double[] theirs = other.sums[p];
+            for (int at = 0; at < own.length; at++) {
+                own[at] += sign * theirs[at];
             }
         }
     }
 
-    /** What a kernel makes of a sample; below the diagonal it may leave anything. */
+    /** What a kernel makes of a sample. */
     private static double[][] sample(ProductKernel kernel) {
         var random = new SplittableRandom(1);
-        double[][] block = new double[BLOCK][SAMPLE_WIDTH];
-        Arrays.stream(block).forEach(row -> Arrays.setAll(row, i -> random.nextDouble() - 0.5));
-        double[][] sums = new double[SAMPLE_WIDTH][SAMPLE_WIDTH];
-        kernel.add(block, BLOCK, SAMPLE_WIDTH, sums);
-        for (int i = 0; i < SAMPLE_WIDTH; i++) {
-            Arrays.fill(sums[i], 0, i, 0);
+        double[] left = new double[BLOCK * SAMPLE_LEFT];
+        Arrays.setAll(left, i -> random.nextDouble() - 0.5);
+        double[] right = new double[BLOCK * (SAMPLE_WIDTH - SAMPLE_LEFT)];
+        Arrays.setAll(right, i -> random.nextDouble() - 0.5);
+        double[][] sums = sums(SAMPLE_WIDTH);
+        kernel.add(left, 0, SAMPLE_LEFT, right, BLOCK, SAMPLE_WIDTH, sums);
+        return upper(sums, SAMPLE_WIDTH);
+    }
+
+    /** The rows of sums from the diagonal on. */
+    static double[][] upper(double[][] sums, int width) {
+        double[][] upper = new double[width][];
+        for (int i = 0; i < width; i++) {
+            upper[i] = new double[width - i];
+            for (int j = i; j < width; j++) {
+                upper[i][j - i] = sum(sums, i, j);
+            }
         }
-        return sums;
+        return upper;
     }
 }

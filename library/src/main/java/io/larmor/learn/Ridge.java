@@ -12,9 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.SingularValueDecomposition;
 
@@ -135,36 +133,27 @@ public record Ridge(double penalty) implements Readout {
     }
 
     private static double error(Gram fitted, Gram held, double penalty) {
-        try {
-            return held.error(cholesky(fitted, penalty));
-        } catch (MathRuntimeException notPositive) {
-            // Rounding has eaten the penalty: as good as no answer.
-            return Double.POSITIVE_INFINITY;
-        }
+        double[][] weights = PositiveSystem.solve(fitted.equations(penalty));
+        // Where rounding has eaten the penalty: as good as no answer.
+        return weights == null ? Double.POSITIVE_INFINITY : held.error(weights);
     }
 
     private static double[][] weights(Gram gram, double penalty) {
-        try {
-            return cholesky(gram, penalty);
-        } catch (MathRuntimeException notPositive) {
-            RealMatrix matrix = new Array2DRowRealMatrix(gram.regularized(penalty), false);
-            var svd = new SingularValueDecomposition(matrix);
-            RealMatrix rotated = svd.getUT().multiply(new Array2DRowRealMatrix(gram.targets(), false));
-            double[] values = svd.getSingularValues();
-            for (int i = 0; i < values.length; i++) {
-                double inverse = values[i] > SINGULAR * values[0] ? 1 / values[i] : 0;
-                for (int k = 0; k < rotated.getColumnDimension(); k++) {
-                    rotated.multiplyEntry(i, k, inverse);
-                }
-            }
-            return svd.getV().multiply(rotated).getData();
+        double[][] weights = PositiveSystem.solve(gram.equations(penalty));
+        if (weights != null) {
+            return weights;
         }
-    }
-
-    private static double[][] cholesky(Gram gram, double penalty) {
         RealMatrix matrix = new Array2DRowRealMatrix(gram.regularized(penalty), false);
-        var decomposition = new CholeskyDecomposition(matrix, 1e-9, 0);
-        return decomposition.getSolver().solve(new Array2DRowRealMatrix(gram.targets(), false)).getData();
+        var svd = new SingularValueDecomposition(matrix);
+        RealMatrix rotated = svd.getUT().multiply(new Array2DRowRealMatrix(gram.targets(), false));
+        double[] values = svd.getSingularValues();
+        for (int i = 0; i < values.length; i++) {
+            double inverse = values[i] > SINGULAR * values[0] ? 1 / values[i] : 0;
+            for (int k = 0; k < rotated.getColumnDimension(); k++) {
+                rotated.multiplyEntry(i, k, inverse);
+            }
+        }
+        return svd.getV().multiply(rotated).getData();
     }
 
     /** Weights, features and the constant x classes or outputs. */
