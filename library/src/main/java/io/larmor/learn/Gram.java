@@ -1,6 +1,7 @@
 package io.larmor.learn;
 
 import io.larmor.core.Progress;
+import io.larmor.learn.product.Products;
 import java.util.Arrays;
 
 /**

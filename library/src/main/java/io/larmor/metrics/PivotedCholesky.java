@@ -1,7 +1,7 @@
 package io.larmor.metrics;
 
 import io.larmor.core.Progress;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;

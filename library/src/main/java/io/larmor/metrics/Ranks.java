@@ -3,7 +3,7 @@ package io.larmor.metrics;
 import io.larmor.core.Philox;
 import io.larmor.core.Seed;
 import io.larmor.core.States;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import io.larmor.machine.StateMachine;
 import io.larmor.plot.Plot;
 import io.larmor.units.Quantity;

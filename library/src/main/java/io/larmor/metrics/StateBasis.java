@@ -3,7 +3,7 @@ package io.larmor.metrics;
 import io.larmor.core.Parallel;
 import io.larmor.core.Progress;
 import io.larmor.core.States;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;

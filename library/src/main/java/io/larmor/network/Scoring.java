@@ -5,7 +5,7 @@ import io.larmor.core.Progress;
 import io.larmor.core.Score;
 import io.larmor.core.Seed;
 import io.larmor.core.States;
-import io.larmor.learn.FloatProducts;
+import io.larmor.learn.product.FloatProducts;
 import io.larmor.learn.Loss;
 import io.larmor.learn.Ridge;
 import io.larmor.network.engine.NetworkPass;

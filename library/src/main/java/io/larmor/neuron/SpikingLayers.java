@@ -2,7 +2,7 @@ package io.larmor.neuron;
 
 import io.larmor.core.Philox;
 import io.larmor.core.Seed;
-import io.larmor.learn.FloatProducts;
+import io.larmor.learn.product.FloatProducts;
 
 /** The numbers of one network: weights and biases of both layers, and samples on their way through them. */
 final class SpikingLayers {

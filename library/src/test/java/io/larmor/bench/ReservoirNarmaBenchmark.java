@@ -3,7 +3,7 @@ package io.larmor.bench;
 import io.larmor.core.Parallel;
 import io.larmor.core.SeriesScore;
 import io.larmor.core.States;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import io.larmor.learn.Ridge;
 import io.larmor.machine.EchoStateNetwork;
 import io.larmor.task.Narma;

@@ -3,7 +3,7 @@ package io.larmor.bench;
 import io.larmor.core.Parallel;
 import io.larmor.core.Philox;
 import io.larmor.learn.Adam;
-import io.larmor.learn.FloatProducts;
+import io.larmor.learn.product.FloatProducts;
 import io.larmor.network.Dense;
 import io.larmor.network.FittedNetwork;
 import io.larmor.network.Network;

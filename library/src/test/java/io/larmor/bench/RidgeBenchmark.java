@@ -3,7 +3,7 @@ package io.larmor.bench;
 import io.larmor.core.Philox;
 import io.larmor.core.Readout;
 import io.larmor.core.States;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import io.larmor.learn.Ridge;
 import java.util.Arrays;
 import java.util.List;

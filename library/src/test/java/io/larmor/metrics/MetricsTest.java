@@ -12,7 +12,7 @@ import io.larmor.core.Seed;
 import io.larmor.core.StoppedException;
 import io.larmor.device.Stno;
 import io.larmor.encoding.Mask;
-import io.larmor.learn.Products;
+import io.larmor.learn.product.Products;
 import io.larmor.machine.DelayLine;
 import io.larmor.machine.EchoStateNetwork;
 import io.larmor.machine.Reservoir;

@@ -1,7 +1,7 @@
 package io.larmor.network.engine;
 
 import io.larmor.core.Seed;
-import io.larmor.learn.FloatProducts;
+import io.larmor.learn.product.FloatProducts;
 import java.util.Arrays;
 
 /**

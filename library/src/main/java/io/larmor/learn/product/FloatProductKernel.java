@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 /**
  * Adds the product of two blocks to a matrix. All forms give the same bits: an element's products are added one after

@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 /**
  * Plain loops with one index for all arrays, which the compiler turns into vector instructions: the reference, and what runs

@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 import io.larmor.core.KernelChoice;
 import io.larmor.core.Parallel;

@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 import io.larmor.core.KernelChoice;
 import java.util.Arrays;
@@ -67,7 +67,7 @@ public final class Products {
      * @param right the other columns, sample after sample from its start on
      * @param samples at most {@link #BLOCK}
      */
-    void add(double[] left, int from, int leftWidth, double[] right, int samples) {
+    public void add(double[] left, int from, int leftWidth, double[] right, int samples) {
         CHOICE.current((long) width * width / 2 * samples).add(left, from, leftWidth, right, samples, width, sums);
     }
 
@@ -89,7 +89,7 @@ public final class Products {
     }
 
     /** Adds ({@code sign} 1) or takes away (-1) other sums. */
-    void add(Products other, int sign) {
+    public void add(Products other, int sign) {
         for (int p = 0; p < sums.length; p++) {
             double[] own = sums[p];
             double[] theirs = other.sums[p];

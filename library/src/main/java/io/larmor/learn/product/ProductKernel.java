@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 /** One way to add the products of a block of samples. All ways add sample after sample by fused operations: the same bits. */
 interface ProductKernel {

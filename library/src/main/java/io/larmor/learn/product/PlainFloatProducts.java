@@ -1,4 +1,4 @@
-package io.larmor.learn;
+package io.larmor.learn.product;
 
 /** Plain loops: the reference, and what runs where there is nothing better. */
 final class PlainFloatProducts implements FloatProductKernel {
