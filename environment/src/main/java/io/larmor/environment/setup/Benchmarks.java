@@ -136,8 +136,9 @@ public final class Benchmarks {
 
     private static ProcessBuilder java(List<String> arguments) {
         String libraries = System.getProperty("java.class.path") + ":" + tools() + "/*";
-        var command = new ArrayList<String>(List.of(KernelCommand.java().toString(), "-cp", classes() + ":" + libraries,
-                "org.openjdk.jmh.Main"));
+        // What a notebook's kernel runs with; JMH's own processes inherit it.
+        var command = new ArrayList<String>(List.of(KernelCommand.java().toString(), KernelCommand.collector(), "-cp",
+                classes() + ":" + libraries, "org.openjdk.jmh.Main"));
         command.addAll(arguments);
         return new ProcessBuilder(command);
     }

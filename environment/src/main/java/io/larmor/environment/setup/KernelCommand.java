@@ -57,12 +57,10 @@ public final class KernelCommand {
 
     /**
      * Short cells spend their time in Java's own compiler, which the optimizing one should leave alone: it would work on
-     * that, beside the cell, for a minute. Where few cores are there, the serial collector starts in half the time of the
-     * others; where there is memory, a start should fit into it without collecting at all.
+     * that, beside the cell, for a minute. Where there is memory, a start should fit into it without collecting at all.
      */
     private static List<String> tuning() {
-        boolean fewCores = Runtime.getRuntime().availableProcessors() <= FEW_CORES;
-        var flags = new ArrayList<String>(List.of(fewCores ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC", "-XX:-UsePerfData"));
+        var flags = new ArrayList<String>(List.of(collector(), "-XX:-UsePerfData"));
         if (memory() >= MUCH_MEMORY) {
             flags.add("-XX:NewSize=256m");
         }
@@ -74,6 +72,15 @@ public final class KernelCommand {
             flags.add("-XX:-DisplayVMOutput");
         }
         return flags;
+    }
+
+    /**
+     * The garbage collector. Java's own choice, G1, has loops ask now and then whether to stop, which leaves Java 17's compiler
+     * too few registers for products of matrices: they would take twice the time. Where few cores are there, the serial
+     * collector starts in half the time of the parallel one.
+     */
+    static String collector() {
+        return Runtime.getRuntime().availableProcessors() <= FEW_CORES ? "-XX:+UseSerialGC" : "-XX:+UseParallelGC";
     }
 
     private static long memory() {
