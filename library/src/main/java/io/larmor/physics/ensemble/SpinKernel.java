@@ -27,10 +27,10 @@ interface SpinKernel {
     void rk4(SpinBlock block, int steps);
 
     /**
-     * Steps of Heun's stochastic method: one thermal field, constant over the step, in predictor and corrector, each followed
-     * by a normalization of the latter alone. The block's law is for a whole step. The length before the normalization, in
-     * squares, is 1 and a quarter of the square by which the two slopes differ, so that a series about 1 holds for kicks of up
-     * to 1 rad, and to rounding for 0.05 rad.
+     * Steps of Heun's stochastic method: one thermal field, constant over the step, in predictor and corrector, of which only
+     * the latter is brought back to length 1. The block's law is for a whole step. Before, the square of the length is 1 and a
+     * quarter of the square of the two slopes' difference, so that a series about 1 is exact to rounding for kicks of 0.05 rad,
+     * and good enough for the next steps to mend for kicks of 1 rad.
      *
      * @param key the key of the noise
      * @param first the number of the first step
