@@ -19,8 +19,8 @@ public final class CacheLines {
     }
 
     /**
-     * The index, below {@link #LINE}, from which on an array's numbers had best be used, in less than 0.1 ms. The garbage collector
-     * may move the array later, so that the question is worth asking again from time to time.
+     * The index, below {@link #LINE}, from which on an array's numbers had best be used, in less than 0.1 ms. The garbage
+     * collector may move the array later, so that the question is worth asking again from time to time.
      *
      * @param array at least 1040 numbers of 8 bytes, which are overwritten
      */

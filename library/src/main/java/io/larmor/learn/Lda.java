@@ -8,8 +8,6 @@ import io.larmor.units.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.CholeskyDecomposition;
 
 /**
  * Linear discriminant analysis: every frame is taken to come from its class's normal distribution, all with one covariance, and
@@ -180,21 +178,25 @@ public record Lda(double shrinkage) implements Readout {
         }
 
         Linear discriminant(double shrinkage) {
-            double[][] shrunk = new double[width][width];
+            double[][] equations = new double[width][width + classes];
             for (int k = 0; k < width; k++) {
-                for (int m = 0; m < width; m++) {
-                    shrunk[k][m] = (1 - shrinkage) * covariance[k][m];
+                for (int m = k; m < width; m++) {
+                    equations[k][m] = (1 - shrinkage) * covariance[k][m];
                 }
-                shrunk[k][k] += shrinkage + SMALLEST;
+                equations[k][k] += shrinkage + SMALLEST;
             }
             double[][] standard = new double[width][classes];
             for (int k = 0; k < width; k++) {
                 for (int c = 0; c < classes; c++) {
                     standard[k][c] = (means[c][k] - middle[k]) * scale[k];
+                    equations[k][width + c] = standard[k][c];
                 }
             }
-            double[][] weights = new CholeskyDecomposition(new Array2DRowRealMatrix(shrunk, false), 1e-9, 0).getSolver()
-                    .solve(new Array2DRowRealMatrix(standard, true)).getData();
+            double[][] weights = PositiveSystem.solve(equations);
+            if (weights == null) {
+                throw new IllegalArgumentException("lda.shrinkage = " + shrinkage + " is too small for features that follow from one "
+                        + "another. Use at least 1e-6, or lda() to have it chosen.");
+            }
             double[] constants = new double[classes];
             for (int c = 0; c < classes; c++) {
                 for (int k = 0; k < width; k++) {

@@ -56,8 +56,7 @@ public final class SpinSteps {
 
     /**
      * A step of Heun's method, which with a thermal field converges to the solution in the sense of Stratonovich. The
-     * thermal field is the same in predictor and corrector. The predictor keeps its length, a little above 1: then large
-     * kicks lead to an equilibrium that is closer to Boltzmann's.
+     * thermal field is the same in predictor and corrector. The predictor keeps its length, a little above 1.
      *
      * @param gaussians independent normal deviates, one for each component of each spin
      */

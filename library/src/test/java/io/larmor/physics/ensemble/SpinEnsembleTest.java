@@ -67,7 +67,7 @@ class SpinEnsembleTest {
         assertEquals(0, worst, 1e-9);
     }
 
-    /** With a torque to rounding only on the unit sphere, which a predictor leaves: α² times the torque comes from m x (m x (m x p)). */
+    /** To rounding without a torque; with one the two forms of the law are the same on the unit sphere only, which a predictor leaves. */
     @ParameterizedTest
     @CsvSource({"0, 1e-11", "1, 1e-5"})
     void heatIsThatOfTheReference(double torque, double tolerance) {
